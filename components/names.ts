@@ -1,0 +1,89 @@
+import { i18n } from '#i18n';
+import type { Source } from '../lib/candidate.ts';
+import { isChoice } from '../lib/model/popup-fields.ts';
+import type { PostingField, Status } from '../lib/posting.ts';
+import type { ProblemCode } from '../lib/problem.ts';
+
+/** Message keys hold letters, digits and `_` only. */
+const SOURCE_KEYS = {
+  selector: 'selector',
+  state: 'state',
+  'json-ld': 'jsonLd',
+  microdata: 'microdata',
+  rdfa: 'rdfa',
+  meta: 'meta',
+  url: 'url',
+  heuristic: 'heuristic',
+  user: 'user',
+} as const satisfies Record<Source, string>;
+
+const PROBLEM_KEYS = {
+  'forbidden-page': 'forbiddenPage',
+  'unreadable-page': 'unreadablePage',
+  'quota-exceeded': 'quotaExceeded',
+  'store-failed': 'storeFailed',
+  'store-newer': 'storeNewer',
+  'download-failed': 'downloadFailed',
+  'clipboard-failed': 'clipboardFailed',
+  'private-window': 'privateWindow',
+} as const satisfies Record<ProblemCode, string>;
+
+const CHOICE_NAMES = {
+  remote: 'choice.remote',
+  hybrid: 'choice.hybrid',
+  onsite: 'choice.onsite',
+  FULL_TIME: 'employment.fullTime',
+  PART_TIME: 'employment.partTime',
+  CONTRACTOR: 'employment.contractor',
+  TEMPORARY: 'employment.temporary',
+  INTERN: 'employment.internship',
+  VOLUNTEER: 'employment.volunteer',
+  PER_DIEM: 'employment.perDiem',
+  hour: 'choice.hour',
+  day: 'choice.day',
+  week: 'choice.week',
+  month: 'choice.month',
+  year: 'choice.year',
+  intern: 'choice.intern',
+  entry: 'choice.entry',
+  mid: 'choice.mid',
+  senior: 'choice.senior',
+  lead: 'choice.lead',
+  executive: 'choice.executive',
+  software: 'choice.software',
+  other: 'choice.other',
+} as const;
+
+const isNamed = (value: string): value is keyof typeof CHOICE_NAMES => Object.hasOwn(CHOICE_NAMES, value);
+
+export const fieldName = (field: PostingField): string => i18n.t(`field.${field}`);
+
+export const sourceName = (source: Source): string => i18n.t(`source.${SOURCE_KEYS[source]}`);
+
+export const statusName = (status: Status): string => i18n.t(`status.${status}`);
+
+/** What happened, and what the person can do. */
+export const problemWords = (code: ProblemCode): { readonly title: string; readonly next: string } => ({
+  title: i18n.t(`problem.${PROBLEM_KEYS[code]}.title`),
+  next: i18n.t(`problem.${PROBLEM_KEYS[code]}.next`),
+});
+
+/** `FULL_TIME,CONTRACTOR` as words. */
+export const choiceName = (value: string): string =>
+  value
+    .split(',')
+    .map((part) => (isNamed(part) ? i18n.t(CHOICE_NAMES[part]) : part))
+    .join(', ');
+
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** A field's value as a person reads it. */
+export function shownValue(field: PostingField, value: string): string {
+  if (isChoice(field)) return choiceName(value);
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? day.format(new Date(value)) : value;
+}
+
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A moment of the person's own clock. */
+export const shownMoment = (milliseconds: number): string => moment.format(new Date(milliseconds));

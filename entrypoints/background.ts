@@ -1,0 +1,77 @@
+import { browser, defineBackground } from '#imports';
+import { i18n } from '#i18n';
+import { followPermission } from '../lib/browser/everywhere.ts';
+import { injectDetector } from '../lib/browser/inject.ts';
+import { saveTab } from '../lib/browser/save-tab.ts';
+import { forgetSeen, isHeard, keepSeen, seenIn, type Seen } from '../lib/browser/seen.ts';
+import { lookOf, showLook } from '../lib/browser/toolbar.ts';
+import { identitiesOf } from '../lib/identity.ts';
+import { isSeen } from '../lib/messages.ts';
+import { openIdbStore } from '../lib/store/idb-store.ts';
+import { toCanonical } from '../lib/url.ts';
+
+/** The id of the menu item and of the shortcut. */
+const SAVE = 'save-posting';
+
+/** Holds no state of its own: the browser stops and starts it as it likes. */
+export default defineBackground(() => {
+  const store = openIdbStore();
+
+  async function show(tabId: number, { url, detection }: Seen): Promise<void> {
+    const clip =
+      detection.kind === 'none' || detection.kind === 'listing'
+        ? undefined
+        : await store.byIdentity(identitiesOf(detection, toCanonical(new URL(url))));
+    await showLook(tabId, lookOf(detection, clip !== undefined), detection.count);
+  }
+
+  async function hear(tabId: number, seen: Seen): Promise<void> {
+    if (!isHeard(seen, await seenIn(tabId))) return;
+    await keepSeen(tabId, seen);
+    await show(tabId, seen);
+  }
+
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    const tabId = sender.tab?.id;
+    if (!isSeen(message) || tabId === undefined || sender.id !== browser.runtime.id) return;
+    const { url, detection, ms } = message;
+    void hear(tabId, { url, detection, ms, frameId: sender.frameId ?? 0 });
+  });
+
+  // A page that is left takes its tab's icon with it; what was seen there goes too. Where the address is told the
+  // page is a board's, maybe the same one without a load: its detector will say.
+  browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
+    if (status === 'loading' && url === undefined) void forgetSeen(tabId);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetSeen(tabId));
+
+  // The library changed in a page of ours: tabs that show the posting say so.
+  store.onChange(() => void showAll(), new AbortController().signal);
+
+  async function showAll(): Promise<void> {
+    for (const { id } of await browser.tabs.query({})) {
+      const seen = id === undefined ? undefined : await seenIn(id);
+      if (id !== undefined && seen) await show(id, seen);
+    }
+  }
+
+  // The person gives and takes this in the settings, or in the browser's own.
+  browser.permissions.onAdded.addListener(() => void followPermission());
+  browser.permissions.onRemoved.addListener(() => void followPermission());
+
+  browser.runtime.onInstalled.addListener(() => {
+    void followPermission();
+    browser.contextMenus.create({
+      id: SAVE,
+      title: i18n.t('menu.save'),
+      contexts: ['page', 'selection', 'link'],
+    });
+    void injectDetector();
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === SAVE && tab) void saveTab(tab, store);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === SAVE && tab) void saveTab(tab, store);
+  });
+});

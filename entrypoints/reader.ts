@@ -1,0 +1,8 @@
+import { BOARDS } from 'virtual:boards';
+import { defineUnlistedScript } from '#imports';
+import { readPage } from '../lib/extract/read.ts';
+
+/** Injected on demand; what `main` returns is the answer of `scripting.executeScript`. */
+export default defineUnlistedScript(() =>
+  readPage({ url: location.href, document }, BOARDS, () => performance.now()),
+);

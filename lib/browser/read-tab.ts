@@ -1,0 +1,39 @@
+import { browser } from '#imports';
+import type { PageReading } from '../reading.ts';
+import { capture, type Capture } from '../capture.ts';
+import type { Outcome, ProblemCode } from '../problem.ts';
+
+/** What browsers say of a page that no extension may read: their own pages, stores, other extensions. */
+const FORBIDDEN =
+  /cannot access|cannot be scripted|must request permission|missing host permission|extensions gallery|chrome:\/\/|the extensions? (?:gallery|web ?store)|error page/i;
+
+const isReading = (result: unknown): result is PageReading =>
+  typeof result === 'object' && result !== null && 'detection' in result && 'findings' in result;
+
+/**
+ * Reads every frame of a tab that the extension may read, by the injected reader. Needs `activeTab` or the
+ * permission for the page's host; without it the problem says `forbidden-page`.
+ */
+export async function readTab(tabId: number): Promise<Outcome<Capture>> {
+  try {
+    const results = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: ['/reader.js'],
+    });
+    // The top frame speaks first, whatever order the browser answers in.
+    const readings = results
+      .toSorted((a, b) => a.frameId - b.frameId)
+      .map(({ result }) => result)
+      .filter(isReading);
+    if (readings.length === 0) return problem('unreadable-page', 'no frame answered');
+    return { ok: true, value: capture(readings) };
+  } catch (error) {
+    const detail = String(error);
+    return problem(FORBIDDEN.test(detail) ? 'forbidden-page' : 'unreadable-page', detail);
+  }
+}
+
+const problem = (code: ProblemCode, detail: string): Outcome<never> => ({
+  ok: false,
+  problem: { code, detail },
+});

@@ -1,0 +1,12 @@
+declare module 'virtual:board-signs' {
+  import type { BoardSigns } from '../board.ts';
+
+  export const SIGNS: readonly BoardSigns[];
+}
+
+declare module 'virtual:boards' {
+  import type { Board } from '../board.ts';
+
+  /** Every board, without its examples. */
+  export const BOARDS: readonly Board[];
+}

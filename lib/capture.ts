@@ -1,0 +1,70 @@
+import type { Draft } from './candidate.ts';
+import type { Detection, PageKind } from './detection.ts';
+import { identitiesOf } from './identity.ts';
+import { fill, merge } from './merge.ts';
+import type { PostingField } from './posting.ts';
+import type { PageReading } from './reading.ts';
+import { tagFindings } from './tag/tag.ts';
+import { toCanonical, toUrl } from './url.ts';
+
+/** What a tab's page tells, all frames taken together. */
+export interface Capture {
+  /** The address that the person has open. */
+  readonly pageUrl: string;
+  readonly detection: Detection;
+  readonly draft: Draft;
+  /** The description, `''` when none can be read. */
+  readonly markdown: string;
+  /** The names under which the library may know it, its own first. */
+  readonly identities: readonly [string, ...string[]];
+}
+
+/** Which frame speaks for the tab, best first. */
+const FRAME_ORDER: readonly PageKind[] = ['posting', 'application', 'closed', 'listing', 'none'];
+
+/** What a page around an embedded posting may add: it knows its company, not the posting. */
+const FROM_AROUND: readonly PostingField[] = ['companyName', 'logoUrl', 'companyWebsite'];
+
+/** A frame whose document was written into it (`about:srcdoc`) is found where the page around it is found. */
+const ADDRESS: readonly PostingField[] = ['url', 'host'];
+const hasAddress = ({ url }: PageReading): boolean => /^https?:/.test(url);
+
+/** Whether there is a posting to save: its text is readable, whatever else the page is. */
+export const hasPosting = ({ draft, markdown }: Pick<Capture, 'draft' | 'markdown'>): boolean =>
+  markdown !== '' && draft.title !== undefined;
+
+const rank = ({ detection, markdown }: PageReading): number =>
+  FRAME_ORDER.indexOf(detection.kind) * 2 + (markdown === '' ? 1 : 0);
+
+/**
+ * Readings of all frames of a tab, the top frame's first, as one capture: the frame that is the posting
+ * wins, the page around it fills what it lacks. Throws when there is no reading at all.
+ */
+export function capture(readings: readonly PageReading[]): Capture {
+  const [top] = readings;
+  if (!top) throw new TypeError('capture needs at least one reading');
+  const best = readings.reduce((winner, reading) => (rank(reading) < rank(winner) ? reading : winner));
+  const draft = tagged(best === top ? read(top) : fill(read(best), around(top, best)), best.markdown);
+  const { url } = hasAddress(best) ? best : top;
+  const canonical = draft.url?.value ?? toCanonical(toUrl(url) ?? new URL('about:blank'));
+  return {
+    pageUrl: top.url,
+    detection: best.detection,
+    draft,
+    markdown: best.markdown,
+    identities: identitiesOf(best.detection, canonical),
+  };
+}
+
+/** Each frame's relative addresses start from its own place. */
+const read = ({ findings, url, base = url }: PageReading): Draft => merge(findings, { url: base });
+
+function around(top: PageReading, best: PageReading): Draft {
+  const fields = hasAddress(best) ? FROM_AROUND : [...FROM_AROUND, ...ADDRESS];
+  return read({ ...top, findings: top.findings.filter(({ field }) => fields.includes(field)) });
+}
+
+function tagged(draft: Draft, markdown: string): Draft {
+  const tags = tagFindings({ title: draft.title?.value ?? '', markdown });
+  return { ...draft, ...merge(tags, { url: 'about:blank' }) };
+}

@@ -1,0 +1,41 @@
+import type { Draft } from './candidate.ts';
+import type { Person } from './posting.ts';
+
+/** A saved posting, without its text: small, so that ten thousand of them can be read at once. */
+export interface Clip {
+  /** A UUID that never changes. */
+  readonly id: string;
+  /** `board:company:job id`, else the canonical URL; unique in the library. */
+  readonly identity: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly savedAt: number;
+  readonly updatedAt: number;
+  /** The person's local day of the first save, as that day's 00:00 UTC in milliseconds. */
+  readonly timestamp: number;
+  readonly draft: Draft;
+  readonly person: Person;
+  /** The address that the person had open. */
+  readonly pageUrl: string;
+  /** The page said that the posting is closed. */
+  readonly closed: boolean;
+  /** In the trash since then (milliseconds since 1970, UTC). */
+  readonly deletedAt?: number;
+}
+
+/** The text of a clip, kept apart from it. */
+export interface Body {
+  /** The clip's id. */
+  readonly id: string;
+  readonly markdown: string;
+  /** An imported file's own text, byte for byte; what the person edits changes only its lines. */
+  readonly file?: string;
+}
+
+/** What the person changed on a posting that isn't saved yet; survives the popup. */
+export interface Unsaved {
+  readonly identity: string;
+  /** Fields as the person wants them; `''` empties one. */
+  readonly edits: { readonly [field: string]: string };
+  readonly person: Partial<Person>;
+  readonly updatedAt: number;
+}

@@ -1,0 +1,144 @@
+import type { BoardSigns, Pattern } from './board.ts';
+import type { Detection } from './detection.ts';
+import type { Page } from './page.ts';
+
+/** `*.example.com` takes every subdomain, anything else only itself. */
+const isHost = (pattern: string, host: string): boolean =>
+  pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
+
+/** Whether a host is one of the board's own. */
+export const isOn = ({ hosts }: Pick<BoardSigns, 'hosts'>, host: string): boolean =>
+  hosts.some((pattern) => isHost(pattern, host));
+
+/** The company that a host names: `acme` of `acme.wd5.example.com`, where the board's host is `*.example.com`. */
+function companyOf({ hosts, ownSubdomains }: BoardSigns, host: string): string | undefined {
+  if (ownSubdomains) return undefined;
+  const label = host.slice(0, host.indexOf('.'));
+  return hosts.some((pattern) => pattern.startsWith('*.') && isHost(pattern, host)) ? label : undefined;
+}
+
+type Groups = Readonly<Record<string, string>>;
+
+/** The groups of the first pattern that fits, or nothing. */
+function groupsOf(patterns: readonly Pattern[], text: string): Groups | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match) return match.groups ?? {};
+  }
+  return undefined;
+}
+
+/** What a posting of a board without selectors of its own has: data that says so, or a heading. */
+const SOME_TEXT = ['[itemtype$="/JobPosting"]', 'h1'];
+
+const hasText = (document: Document, { text, pane }: BoardSigns): boolean => {
+  const root = (pane && document.querySelector(pane)) || document;
+  const selectors = text.length > 0 ? text : SOME_TEXT;
+  return selectors.some((selector) => /\S/.test(root.querySelector(selector)?.textContent ?? ''));
+};
+
+const hasAny = (document: Document, selectors: readonly string[] = []): boolean =>
+  selectors.some((selector) => document.querySelector(selector) !== null);
+
+function isSign(sign: NonNullable<BoardSigns['closed']>[number], { url, document }: Page): boolean {
+  if (sign.in === 'selector') {
+    const element = document.querySelector(sign.selector);
+    return element !== null && (!sign.match || sign.match.exec(element.textContent) !== null);
+  }
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+  return sign.match.exec(sign.in === 'url' ? url : canonical) !== null;
+}
+
+const pathOf = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string => pathname + search;
+
+/**
+ * How many different postings of this board a page links to, and of which company. One alone may be the way back to
+ * where one came from: it makes a list only below the page's own path.
+ */
+function linkedPostings(
+  board: BoardSigns,
+  { document }: Page,
+  pathname: string,
+): { readonly company?: string; readonly count: number } {
+  const jobs = new Set<string>();
+  const companies = new Set<string>();
+  let isBelow = false;
+  for (const link of document.links) {
+    const groups = isOn(board, link.hostname) ? groupsOf(board.paths, pathOf(link)) : undefined;
+    if (!groups) continue;
+    jobs.add(groups['job'] ?? link.pathname);
+    if (groups['company'] !== undefined) companies.add(groups['company']);
+    isBelow ||= link.pathname !== pathname && link.pathname.startsWith(pathname);
+  }
+  const [company = ''] = companies;
+  return {
+    ...(companies.size === 1 && { company }),
+    count: jobs.size > 1 || isBelow ? jobs.size : 0,
+  };
+}
+
+const isClosed = ({ closed }: BoardSigns, page: Page): boolean =>
+  closed?.some((sign) => isSign(sign, page)) ?? false;
+
+/** What stands on a page that is (or should be) a posting. */
+function kindOf(board: BoardSigns, page: Page): 'posting' | 'application' | 'closed' | 'none' {
+  if (isClosed(board, page)) return 'closed';
+  if (hasText(page.document, board)) return 'posting';
+  // A shell whose text lies in a frame that can't be read is none.
+  return hasAny(page.document, board.forms) ? 'application' : 'none';
+}
+
+/** Company and job of the open posting: the address names them, or the pane, of which the address may lag behind. */
+function openPosting(board: BoardSigns, page: Page, path: string): Groups | undefined {
+  const { document } = page;
+  if (board.needs && !board.needs.some((sign) => isSign(sign, page))) return undefined;
+  const named = groupsOf(board.paths, path);
+  if (!board.pane || !document.querySelector(board.pane)) return named;
+  for (const { selector, attr, match } of board.paneJob ?? []) {
+    const found = match.exec(document.querySelector(selector)?.getAttribute(attr) ?? '');
+    if (found?.groups) return { ...named, ...found.groups };
+  }
+  return named;
+}
+
+function detectOnBoard(board: BoardSigns, page: Page, { pathname, search, hostname }: URL): Detection {
+  const label = companyOf(board, hostname);
+  const known = { board: board.id, ...(label !== undefined && { company: label }) };
+  const posting = openPosting(board, page, pathname + search);
+  const kind = posting ? kindOf(board, page) : 'none';
+  if (posting && kind !== 'none') return { kind, ...known, ...posting };
+  // A page of many postings has some; only one with a pane may stand at the address of one of them.
+  if (posting && !board.pane) return { kind, ...known, ...posting };
+  const { count, ...company } = linkedPostings(board, page, pathname);
+  if (!posting && isClosed(board, page)) return { kind: 'closed', ...known, ...company };
+  return count > 0 ? { kind: 'listing', ...known, ...company, count } : { kind: 'none', ...known, ...posting };
+}
+
+/** Company and job of a page on a company's own domain: its address says them, or one that a mark carries. */
+function detectMarked(board: BoardSigns, page: Page): Detection {
+  const addresses = [page.url];
+  for (const element of page.document.querySelectorAll((board.marks ?? []).join())) {
+    addresses.push(element.getAttribute('src') ?? element.getAttribute('href') ?? '');
+  }
+  const groups: Record<string, string> = {};
+  for (const pattern of board.markedBy ?? []) {
+    for (const address of addresses) {
+      const found = pattern.exec(address)?.groups ?? {};
+      for (const [name, value] of Object.entries(found)) groups[name] ??= value;
+    }
+  }
+  const kind = groups['job'] === undefined ? 'none' : kindOf(board, page);
+  return { kind, board: board.id, ...groups };
+}
+
+/**
+ * What a page is, by the boards' own signs: address, marks, text, closing. Reads little and changes nothing,
+ * so it may run on every page of a board; the reader knows more, by general sources.
+ */
+export function detect(page: Page, boards: readonly BoardSigns[]): Detection {
+  const address = new URL(page.url);
+  const board = boards.find((each) => isOn(each, address.hostname));
+  if (board) return detectOnBoard(board, page, address);
+  const marked = boards.find(({ marks }) => hasAny(page.document, marks));
+  return marked ? detectMarked(marked, page) : { kind: 'none' };
+}

@@ -1,0 +1,206 @@
+import type { Finding, Source } from '../candidate.ts';
+import type { PageField } from '../posting.ts';
+import { chipFindings } from './chips.ts';
+import { companyInTitle } from './company.ts';
+import { cleanTitle } from './headings.ts';
+import { jobPostingFindings } from './job-posting.ts';
+import { AFTERWARDS, APPLY as APPLY_WORDS } from './job-words.ts';
+import { labelledFacts } from './labels.ts';
+import { letters } from './letters.ts';
+import type { Line } from './outline.ts';
+import type { Sources } from './read-rule.ts';
+import { textOf } from './text.ts';
+
+const found = (
+  field: PageField,
+  raw: string | null | undefined,
+  source: Source,
+  via: string,
+): readonly Finding[] => (raw ? [{ field, raw, source, via }] : []);
+
+const metaOf = (document: Document, name: string): string =>
+  document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
+
+/** The one thing that all of them say, or nothing. */
+const only = (texts: readonly string[]): string | undefined => {
+  const different = new Set(texts.filter((text) => text !== ''));
+  return different.size === 1 ? [...different][0] : undefined;
+};
+
+/** What the head says that the page is about; of a page with a pane it says what the list is about. */
+const headOf = (document: Document, root: ParentNode): readonly (readonly [name: string, text: string])[] =>
+  root === document
+    ? [
+        ['og:title', metaOf(document, 'og:title')],
+        ['title', document.title],
+      ]
+    : [];
+
+/** What the page, or its pane, says that it is about: its headings of the first two levels and its titles. */
+export const headingsOf = (document: Document, root: ParentNode): readonly string[] => [
+  ...headOf(document, root).map(([, text]) => text),
+  ...[...root.querySelectorAll('h1, h2')].map(textOf),
+];
+
+function headingFindings({ outline, detection, page, root }: Sources): readonly Finding[] {
+  // The headings of a list are of many postings, and so are those around a pane.
+  if (detection.kind === 'listing' || root !== page.document) return [];
+  const { lines, heading } = outline();
+  const line = heading === undefined ? undefined : lines[heading];
+  return found(
+    'title',
+    line && cleanTitle(line.text),
+    'heuristic',
+    line?.level ? `h${line.level}` : 'the heading',
+  );
+}
+
+const titleFindings = (sources: Sources, isTold: boolean): readonly Finding[] => {
+  const { page, root } = sources;
+  return [
+    ...(isTold ? [] : headingFindings(sources)),
+    ...found('title', only([...root.querySelectorAll('h1')].map(textOf)), 'heuristic', 'h1'),
+    ...headOf(page.document, root).flatMap(([name, text]) =>
+      found('title', name === 'title' ? cleanTitle(text) : text, 'meta', name),
+    ),
+  ];
+};
+
+/** The words of a text that spell a key: `jumptrading` in `Careers at Jump Trading` is `Jump Trading`. */
+export function wordsThatSpell(key: string, text: string): string | undefined {
+  if (key === '') return undefined;
+  const words = text.split(/\s+/);
+  for (let from = 0; from < words.length; from += 1) {
+    let spelt = '';
+    for (let to = from; to < words.length && spelt.length < key.length; to += 1) {
+      spelt += letters(words[to] ?? '');
+      if (spelt === key)
+        return words
+          .slice(from, to + 1)
+          .join(' ')
+          .replace(/^[\s|,;:–—(-]+|[\s|,;:–—)-]+$/g, '');
+    }
+  }
+  return undefined;
+}
+
+/** The label of a host that names its owner: `acme` of `careers.acme.co.uk`. */
+function ownerOf(host: string): string {
+  const labels = host.split('.').slice(0, -1);
+  const isSecondLevel = labels.length > 1 && /^(com?|org|net|gov|ac|gob|gv|ne|or)$/.test(labels.at(-1) ?? '');
+  return (isSecondLevel ? labels.at(-2) : labels.at(-1)) ?? '';
+}
+
+/** Nobody reads more of a title. */
+const LONGEST = 300;
+
+/** On a company's own pages its name is what spells its address. */
+function companyFindings({ page: { document, url }, detection, groups, root }: Sources): readonly Finding[] {
+  if (root !== document) return [];
+  // The owner of a board's own host is the board, which is not the employer.
+  const owner = groups['host'] === undefined ? ownerOf(new URL(url).hostname) : '';
+  const keys = [detection.company, owner].map((key) => letters(key ?? ''));
+  const site = metaOf(document, 'og:site_name');
+  const texts = [site, document.title, metaOf(document, 'og:title')].map((text) => text.slice(0, LONGEST));
+  const spelt = keys.filter(Boolean).flatMap((key) => texts.map((text) => wordsThatSpell(key, text)));
+  const isOwner = keys.some((key) => key !== '' && letters(site).startsWith(key));
+  return [
+    ...found('companyName', isOwner && site.length < 60 ? site : '', 'meta', 'og:site_name'),
+    ...found('companyName', spelt.find(Boolean), 'heuristic', 'the words that spell the address'),
+  ];
+}
+
+/** So many lines above and below the heading may tell of the posting without a label. */
+const ABOVE = 8;
+const BELOW = 16;
+/** So many lines behind the text may still be its facts. */
+const BEHIND = 25;
+
+/** What the page says of its posting in labels and beside its heading. */
+function factFindings(sources: Sources, told: readonly Finding[]): readonly Finding[] {
+  const { page, root, outline, detection } = sources;
+  const { document, url } = page;
+  if (root !== document) return [];
+  const { lines, heading, advert } = outline();
+  if (heading === undefined || !advert || detection.kind === 'listing') return [];
+  const isFact = ({ place }: Line): boolean => place === '' || place === 'head' || place === 'aside';
+  const near = lines.slice(
+    Math.max(0, heading - ABOVE),
+    Math.min(heading + BELOW, Math.max(advert.from, heading + 1)),
+  );
+  const behind = lines.findIndex(
+    ({ text }, index) =>
+      index > advert.to && text.length < 90 && AFTERWARDS.test(text) && !APPLY_WORDS.test(text),
+  );
+  const end = Math.min(advert.to + BEHIND, behind < 0 ? lines.length : behind);
+  const facts = labelledFacts(lines.slice(Math.max(0, heading - ABOVE), end).filter(isFact));
+  const chips = chipFindings(near.filter(isFact));
+  const site = metaOf(document, 'og:site_name');
+  const titles = [document.title, metaOf(document, 'og:title')].map((title) => title.slice(0, LONGEST));
+  // A title names the place as often as the employer.
+  const places = [...told, ...facts, ...chips].flatMap(({ field, raw }) => (field === 'location' ? raw : []));
+  const own = [site, ownerOf(new URL(url).hostname), ...places].map(letters);
+  const inTitle = companyInTitle(titles, cleanTitle(lines[heading]?.text ?? ''), lines, own);
+  return [
+    ...facts,
+    ...found('companyName', inTitle, 'heuristic', 'the title beside the posting\u2019s'),
+    ...chips,
+  ];
+}
+
+/** What the link to the form says, in the languages that boards speak. */
+const APPLY: ReadonlySet<string> = new Set(
+  (
+    'apply,apply now,apply online,apply here,apply for this job,apply for job,apply for this position,' +
+    'apply for this role,i’m interested,jetzt bewerben,bewerben,postuler,candidater,solicitar,inscríbete,' +
+    'candidatar-se,candidati,solliciteer,ansøg,ansøg nu,ansök,ansök nu,søk,søk nå,aplikuj'
+  ).split(','),
+);
+
+const saysApply = (link: Element): boolean =>
+  link.textContent.length < 60 &&
+  APPLY.has(
+    textOf(link)
+      .toLowerCase()
+      .replace(/[\s!.:*→›»]+$/, ''),
+  );
+
+function applyFindings({ page: { document }, root }: Sources): readonly Finding[] {
+  // Not every `a` with a `href`: the ones in a drawing have no address of this kind.
+  const links = [...document.links].filter((link) => root.contains(link) && saysApply(link));
+  return found('applyUrl', only(links.map(({ href }) => href)), 'heuristic', 'the link that says apply');
+}
+
+/** Without one of these the page is looked at line by line; a board that tells them all is taken at its word. */
+const ESSENTIAL: readonly PageField[] = ['title', 'companyName', 'location'];
+
+/** A place may say how one works there: `Remote - Portugal`, `Porto (hybrid)`. `Porto/ Remote` leaves the choice. */
+const byPlace = (told: readonly Finding[]): readonly Finding[] =>
+  told
+    .filter(
+      ({ field, raw }) =>
+        field === 'location' && /^\s*(?:remote|hybrid)\b|\((?:remote|hybrid)\)\s*$/i.test(raw),
+    )
+    .flatMap(({ raw }) => found('workplace', raw, 'heuristic', 'the words of the place'));
+
+/**
+ * What every page may tell, whatever board it is of, in order of precedence; `url` always. The costlier guesses are
+ * made only of fields that nothing better has told.
+ */
+export function generalFindings(sources: Sources, told: readonly Finding[]): readonly Finding[] {
+  const { url } = sources.page;
+  const data = sources.postings().flatMap(jobPostingFindings);
+  const lacks = (field: PageField): boolean => ![...told, ...data].some((finding) => finding.field === field);
+  return [
+    ...data,
+    ...titleFindings(sources, !lacks('title')),
+    ...(ESSENTIAL.some(lacks)
+      ? factFindings(sources, [...told, ...data]).filter(({ field }) => lacks(field as PageField))
+      : []),
+    ...(lacks('workplace') ? byPlace([...told, ...data]) : []),
+    ...(lacks('companyName') ? companyFindings(sources) : []),
+    ...(lacks('applyUrl') ? applyFindings(sources) : []),
+    ...found('url', url, 'url', 'the address'),
+    ...found('host', new URL(url).origin, 'url', 'the address'),
+  ];
+}

@@ -1,0 +1,47 @@
+/**
+ * The words that adverts are made of, in the languages that boards speak. Stems, lower case, so that a plural or a
+ * case is found as well; each group is one kind of section.
+ */
+
+const any = (words: string): RegExp => new RegExp(`(?:^|[^a-zà-ÿ])(?:${words})`, 'i');
+
+/** How the sections of an advert are headed. Two groups of one page are hardly chance. */
+export const SECTIONS: readonly RegExp[] = [
+  // What there is to do.
+  any(
+    'responsibilit|duties|what you.{0,4}ll (?:do|be doing|work on|own|bring to)|what you will (?:do|be doing)|what will you do|your (?:role|mission|impact|day|tasks)|key (?:tasks|objectives|accountabilit)|the (?:role|job|position|opportunity|work)$|about (?:the|this) (?:role|job|position|opportunity)|job (?:summary|purpose|description|overview|duties)|role (?:summary|overview|description|purpose)|position (?:summary|overview|description|purpose)|objectives of|essential functions|aufgaben|tätigkeit|das erwartet dich|ihre rolle|deine rolle|(?:vos |tes |les )?missions|vos responsabilit|description du poste|responsabil|funciones|tareas|atribuiç|atividades|mansioni|cosa farai|taken$|jouw rol|functieomschrijving|wat ga je doen|opgaver|arbejdsopgaver|arbetsuppgifter|arbeidsoppgaver|om (?:rollen|tjänsten|stillingen)|tehtäv|obowiązki|zakres obowi|zadania|náplň|co (?:tě|vás) čeká|co budete|feladat|обязанност|чем предстоит|задачи|обов.язк|завдання|що (?:потрібно )?робити|職務|仕事内容|業務内容|工作内容|工作內容|岗位职责|职责|주요업무|담당업무|iş tanımı|görev|pracovní',
+  ),
+  // Who is looked for.
+  any(
+    'requirement|qualification|what (?:we.{0,4}re looking for|you.{0,4}ll (?:bring|need|have)|you (?:need|bring|have)|we look for|we need)|who you are|who we.{0,4}re looking for|you (?:have|are|bring|might|may|will have)\\b|your (?:profile|skills|background|experience)|about you|(?:required|preferred|minimum|basic|desired|key|technical) (?:skills|experience|education|knowledge)|skills|nice[ -]to[ -]have|must[ -]have|bonus points|education|competenc|(?:dein|ihr|unser)? ?profil|anforderung|qualifikation|das bringst du mit|was du mitbringst|das bringen sie|kompetenz|profil recherch|votre profil|compétences|requisit|perfil|experiencia|conocimientos|competênc|chi sei|competenze|functie-eisen|wie ben jij|jouw profiel|wat (?:breng|vragen)|kvalifika|profilen|krav|dig$|om dig|vaatimuk|osaamis|wymaga|oczekujemy|požad|požiadav|elvárás|требован|мы ожидаем|ожидания|вимог|очікуємо|необхідн|応募資格|必須|歓迎|任职要求|任职资格|職位要求|자격요건|우대사항|aranan|nitelik',
+  ),
+  // What there is to get.
+  any(
+    'benefits|perks|what we offer|we offer|what you.{0,4}ll get|what.s in it|why (?:join|work|you)|compensation|our offer|total rewards|salary|pay range|wir bieten|was wir bieten|das bieten wir|benefits|unser angebot|deine vorteile|nous (?:vous )?offrons|avantages|ce que nous|rémunération|ofrecemos|beneficios|oferecemos|benefícios|cosa offriamo|offriamo|wij bieden|wat (?:bieden|krijg)|arbeidsvoorwaarden|vi tilbyder|vi erbjuder|vi tilbyr|tarjoamme|oferujemy|nabízíme|co nabízíme|benefity|ponúkame|kínál|условия|мы предлагаем|предлагаем|пропону|ми пропонуємо|умови|福利|待遇|복지|혜택|teklif|sunduk',
+  ),
+  // Who asks.
+  any(
+    'about (?:us|the (?:team|company))|who we are|our (?:team|mission|values)|company (?:description|overview|profile)|über uns|wer wir sind|à propos|qui sommes|sobre (?:nosotros|nós|a empresa)|chi siamo|over ons|om os|om oss|o nas|o nás|о компании|про компанію|про нас|会社概要|公司介绍|회사|how to apply|application process|hiring process|recruitment process|equal (?:opportunity|employment)',
+  ),
+];
+
+/** Lines with which something else than the advert begins: other jobs, the form, sharing, the page's foot. */
+export const AFTERWARDS = any(
+  '^faqs?$|frequently asked|^(?:facebook|twitter|linkedin|whatsapp|telegram|x)$|thank you for your help|(?:гарячі|горячие) |(?:similar|related|other|more|recommended|featured|latest|recent|suggested) (?:open |current |available )?(?:jobs|positions|roles|openings|opportunities|vacancies|job offers)|jobs (?:you might|you may|like this|similar)|you (?:may|might) (?:also )?(?:like|be interested)|people also (?:viewed|searched)|apply (?:for|to) this (?:job|position|role|vacancy)$|^apply (?:now|here|online|today)$|^apply$|submit (?:your |an )?application$|share (?:this|the|job|on|via|with)|^share$|job alerts?|create (?:a )?(?:job )?alert|get (?:notified|job alerts|new jobs)|sign up for|subscribe|back to (?:all|jobs|list|careers|open)|all rights reserved|©|copyright|follow us|cookie|privacy policy|report (?:this )?job|ähnliche (?:jobs|stellen)|weitere (?:jobs|stellen)|jetzt bewerben$|teilen$|offres similaires|autres offres|postuler$|partager|ofertas similares|empleos similares|compartir|vagas semelhantes|vagas similares|compartilhar|offerte simili|vergelijkbare vacatures|deel deze|lignende|liknande|podobne oferty|podobné nabídky|sdílet|похожие вакансии|поделиться|схожі вакансії|інші вакансії|поділитися|その他の求人|相似职位|비슷한',
+);
+
+/** Words of an address or of a title under which postings stand. */
+export const JOB_PATH =
+  /(?:^|[/_.?=&-])(?:jobs?|careers?|vacanc(?:y|ies)|positions?|openings?|job-?(?:posting|offer|detail|description|search)s?|postings?|stellen(?:angebote?|anzeigen?)?|karriere|offres?(?:-emplois?)?|emplois?|empleos?|vagas?|lavora(?:-con-noi)?|vacatures?|praca|oferta|prace|kariera|rekrytering|lediga-jobb|stilling(?:er)?|vakans(?:ii|iya|y)|vacancies|work-with-us|join(?:-us)?|hiring|recruit(?:ment|ing)?|rpd|opportunit(?:y|ies)|viewjob|jobdetails?|jobreq|requisition|greenhouse|lever)(?:$|[/_.?=&-])/i;
+
+/** Words of an address under which something else stands. */
+export const OTHER_PATH =
+  /(?:^|\/)(?:blogs?|news|articles?|press|stories|insights|guides?|advice|posts?|wiki|docs|help|support|events?|products?|topics?|magazin|ratgeber|issues|forum|questions|salar(?:y|ies)|resources|case-stud(?:y|ies))(?:\/|$)/i;
+
+/** What a control says that leads to the form: the whole of it, or its beginning. */
+export const APPLY =
+  /^(?:(?:register|login|log in|sign in|click) (?:and|to|here to) )?(?:apply|i.m interested|submit (?:my |your )?(?:application|cv|resume)|quick apply|easy apply|jetzt bewerben|(?:online )?bewerben|hier bewerben|zur bewerbung|postuler|je postule|candidater|solicitar|aplicar|inscr[ií]b|inscribirme|candidatar|quero me candidatar|candidati|invia candidatura|sollicite|reageer|ansøg|søg|ansök|sök jobbet|søk|hae (?:paikkaa|työ)|aplikuj|odpovědět|odpovedať|reagovat|jelentkez|откликнуться|отклик|відгукнут|надіслати резюме|відправити|応募|立即申请|申请职位|投递|지원하기|입사지원|başvur)/i;
+
+/** Headings that are no job's name. */
+export const NO_TITLE =
+  /^(?:(?:our |all |current |open |available )*(?:careers?|jobs?|vacanc(?:y|ies)|positions?|openings|roles|opportunities|home|contact(?: us)?|menu|search|about(?: us)?|apply(?: now| here| for this (?:job|position|role))?|resume resources|job post details|.*is blocked|application submitted|submit your application|general application|job (?:details?|description|search|openings?|opportunit(?:y|ies)|application|posting|summary|board)|work (?:with|for|at) us|join (?:us|our team|the team)|careers? (?:at|with) .*|jobs at .*|candidate portal|karriere|stellenangebote?|offres? d.emploi|empleo|vagas|navigation|mobile navigation|welcome|sign in|log ?in|cookies?.*|privacy.*|share.*|overview|description|loading.*|error|page not found|.*\bjobs in\b.*|.* jobs)):?$/i;

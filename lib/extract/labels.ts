@@ -1,0 +1,86 @@
+import type { Finding } from '../candidate.ts';
+import type { PageField } from '../posting.ts';
+import type { Line } from './outline.ts';
+
+/** What pages call a field, in the languages that boards speak: whole labels, lower case. */
+const LABELS: { readonly [F in PageField]?: string } = {
+  companyName:
+    'company|company name|employer|hiring organization|hiring organisation|organization|organisation|arbeitgeber|unternehmen|firma|entreprise|société|employeur|empresa|azienda|bedrijf|werkgever|virksomhed|arbetsgivare|arbeidsgiver|yritys|pracodawca|společnost|zaměstnavatel|spoločnosť|компания|работодатель|компанія|роботодавець|会社名|企業名|公司|公司名称|회사명|기업명|şirket',
+  location:
+    'location|locations|job location|work location|primary location|office location|place of work|workplace location|city|standort|standorte|arbeitsort|einsatzort|dienstort|lieu|lieu de travail|localisation|ville|ubicación|lugar|lugar de trabajo|localidad|localização|local|local de trabalho|cidade|luogo|sede|sede di lavoro|locatie|standplaats|plaats|lokation|arbejdssted|ort|placering|arbeidssted|sted|sijainti|työpaikka|lokalizacja|miejsce pracy|místo pracoviště|místo výkonu práce|lokalita|miesto práce|место работы|город|локация|місто|локація|місце роботи|勤務地|工作地点|工作地點|上班地點|근무지역|근무지|konum|posting location|job posting location',
+  employmentType:
+    'employment type|type of employment|job type|contract type|type of contract|employment|position type|work type|working time|terms of employment|contract|schedule|time type|workload|work schedule|beschäftigungsart|anstellungsart|vertragsart|arbeitszeit|type de contrat|contrat|tipo de contrato|tipo de empleo|jornada|jornada laboral|tipo de vaga|tipo di contratto|contratto|dienstverband|contracttype|ansættelsesform|anställningsform|omfattning|ansettelsesform|työsuhde|rodzaj umowy|wymiar pracy|typ pracovního poměru|typ úvazku|druh pracovného pomeru|тип занятости|занятость|вид зайнятості|тип зайнятості|雇用形態|工作性质|고용형태',
+  workplace:
+    'workplace|workplace type|work mode|work model|remote|remote status|work arrangement|work setting|remote work|job flexibility|arbeitsmodell|homeoffice|télétravail|modalidad|modalidade|modalità di lavoro|tryb pracy|формат работы|формат роботи',
+  salary:
+    'salary|salary range|pay|pay range|compensation|compensation range|base salary|wage|rate|hourly rate|annual salary|gehalt|vergütung|lohn|salaire|rémunération|salario|salário|remuneração|retribuzione|stipendio|salaris|løn|lön|lønn|palkka|wynagrodzenie|plat|mzda|zarplata|зарплата|оклад|заробітна плата|給与|年収|薪资|薪資|급여|연봉|maaş',
+  department:
+    'department|team|job function|function|job category|category|division|abteilung|bereich|fachbereich|département|service|departamento|área|dipartimento|afdeling|avdelning|avdeling|osasto|dział|oddělení|отдел|відділ|部署|部门|부서',
+  datePosted:
+    'posted|date posted|posted on|posting date|posted date|publication date|published|published on|date published|job posted|veröffentlicht|veröffentlicht am|online seit|publié le|date de publication|publicado|fecha de publicación|publicado em|data de publicação|pubblicato il|geplaatst|geplaatst op|opslået|publicerad|publisert|julkaistu|opublikowano|zveřejněno|опубликовано|опубліковано|дата публикации|дата публікації|掲載日|发布日期',
+  validThrough:
+    'application deadline|deadline|closing date|apply by|apply before|valid through|end date|expires|closes|expiry date|bewerbungsfrist|bewerbungsschluss|date limite|fecha límite|prazo|scadenza|sluitingsdatum|ansøgningsfrist|sista ansökningsdag|søknadsfrist|hakuaika päättyy|ważne do|срок подачи|дедлайн|応募締切|截止日期|마감일',
+  jobId:
+    'job id|job number|job code|requisition id|requisition number|req id|req #|job requisition id|reference|reference number|job reference|vacancy id|ref|kennziffer|stellen-id|referenznummer|référence|referencia|referência|job req',
+};
+
+const FIELD_OF: ReadonlyMap<string, PageField> = new Map(
+  (Object.entries(LABELS) as [PageField, string][]).flatMap(([field, words]) =>
+    words.split('|').map((word) => [word, field] as const),
+  ),
+);
+
+/** No longer than what a person would say beside a label. */
+const LONGEST: { readonly [F in PageField]?: number } = { location: 140, salary: 120 };
+const LONGEST_VALUE = 80;
+const LONGEST_LABEL = 40;
+
+const labelled = (text: string): PageField | undefined =>
+  text.length > LONGEST_LABEL ? undefined : FIELD_OF.get(text.toLowerCase().replace(/[\s:：*]+$/, ''));
+
+/** Fields whose words say nothing unless they have a number. */
+const NUMBERED: ReadonlySet<PageField> = new Set(['salary', 'datePosted', 'validThrough', 'jobId']);
+
+/** Words that stand beside a label of a place and are none. */
+const NO_PLACE = /^(?:in[ -]person|on-?site|remote work|\d)/i;
+
+const isValue = (field: PageField, text: string): boolean =>
+  (field !== 'location' || !NO_PLACE.test(text)) &&
+  text !== '' &&
+  text.length <= (LONGEST[field] ?? LONGEST_VALUE) &&
+  labelled(text) === undefined &&
+  (!NUMBERED.has(field) || /\d/.test(text)) &&
+  !/[.!?]$|[:：]$/.test(
+    field === 'companyName' || field === 'location' ? text.replace(/\b\w{1,4}\.$/, '') : text,
+  );
+
+/** A label on a line of its own: its value is the next line, where that is no label and stands near. */
+const isNear = (label: Line, value: Line): boolean => {
+  let around: Element | null = label.element;
+  for (let up = 0; around && up < 3; up += 1, around = around.parentElement)
+    if (around.contains(value.element)) return true;
+  return false;
+};
+
+/**
+ * The facts that a page labels, each field's first one. Only lines of the posting's own part of the page: the caller
+ * says which. A value that is too long, or is itself a label, is none.
+ */
+export function labelledFacts(lines: readonly Line[]): readonly Finding[] {
+  const facts = new Map<PageField, Finding>();
+  const add = (field: PageField, raw: string, label: string): void => {
+    if (!facts.has(field) && isValue(field, raw)) {
+      facts.set(field, { field, raw, source: 'heuristic', via: `the label ${label.replace(/[\s:：]+$/, '')}` });
+    }
+  };
+  for (const [index, line] of lines.entries()) {
+    const { text } = line;
+    const colon = text.slice(0, LONGEST_LABEL + 1).search(/[:：]/);
+    const inLine = colon > 0 ? labelled(text.slice(0, colon)) : undefined;
+    if (inLine) add(inLine, text.slice(colon + 1).trim(), text.slice(0, colon));
+    const field = labelled(text);
+    const next = lines[index + 1];
+    if (field && next && isNear(line, next)) add(field, next.text, text);
+  }
+  return [...facts.values()];
+}

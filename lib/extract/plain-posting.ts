@@ -1,0 +1,126 @@
+import type { Page } from '../page.ts';
+import { advertAfter, isHeading, isProse, lengthOf, sectionsOf, type Span } from './advert.ts';
+import { jobHeading } from './headings.ts';
+import { APPLY, JOB_PATH, OTHER_PATH } from './job-words.ts';
+import type { Line } from './outline.ts';
+import { textOf } from './text.ts';
+
+/** What a page of no board shows, asked once. */
+export interface Outline {
+  readonly lines: readonly Line[];
+  /** The posting's heading among the lines. */
+  readonly heading?: number;
+  /** The text below it. */
+  readonly advert?: Span;
+}
+
+export function outlineOf(document: Document, lines: readonly Line[]): Outline {
+  const heading = jobHeading(document, lines);
+  const advert = advertAfter(lines, heading ?? -1);
+  return { lines, ...(heading !== undefined && { heading }), ...(advert && { advert }) };
+}
+
+const pathOf = ({ url }: Page): string => {
+  const { pathname, search, hostname } = new URL(url);
+  return `${hostname.split('.').slice(0, -2).join('.')}${pathname}${search}`;
+};
+
+const isOtherData =
+  /"@type"\s*:\s*\[?\s*"(?:NewsArticle|BlogPosting|Article|Product|Event|DiscussionForumPosting|QAPage|TechArticle|Recipe|ProfilePage)"/;
+
+const hasApply = (document: Document): boolean =>
+  [...document.querySelectorAll('a[href], button, [role="button"], input[type="submit"]')].some((control) => {
+    const words = control.localName === 'input' ? (control.getAttribute('value') ?? '') : control.textContent;
+    return words.length < 80 && APPLY.test(control.localName === 'input' ? words : textOf(control));
+  });
+
+const SECOND_WORDS =
+  /\b(?:full|part)[ -]?time\b|\bcontract\b|\bremote\b|\bhybrid\b|\bon-?site\b|\((?:[mfwdx]\s*[/|]\s*){1,3}[mfwdx]\)|vollzeit|teilzeit|temps plein|\bcdi\b|tiempo completo|віддалено|удал[её]нн|úvazek/i;
+
+interface Seen {
+  readonly page: Page;
+  readonly outline: Outline;
+  readonly advert: readonly Line[];
+}
+
+/** Signs that a page is one posting, and what each is worth; those below nought speak against it. */
+const SIGNS: readonly (readonly [points: number, name: string, is: (seen: Seen) => boolean])[] = [
+  [2, 'a heading', ({ outline }) => outline.heading !== undefined],
+  [2, 'the address', ({ page }) => JOB_PATH.test(pathOf(page))],
+  [2, 'an apply control', ({ page }) => hasApply(page.document)],
+  [
+    1,
+    'the title',
+    ({ page }) =>
+      /\bjobs?\b|career|vacanc|hiring|stelle|karriere|emploi|empleo|vaga|ваканс|채용|求人|招聘/i.test(
+        page.document.title,
+      ),
+  ],
+  [
+    1,
+    'words beside the heading',
+    ({ outline: { lines, heading = 0, advert } }) =>
+      lines
+        .slice(Math.max(0, heading - 6), Math.min(heading + 16, advert?.from ?? heading))
+        .some(({ text }) => text.length < 120 && SECOND_WORDS.test(text)),
+  ],
+  [
+    2,
+    'points of lists',
+    ({ advert }) =>
+      advert.filter(({ element, linked }) => linked < 0.5 && element.localName === 'li').length >= 5,
+  ],
+  [-4, 'another kind of address', ({ page }) => OTHER_PATH.test(new URL(page.url).pathname)],
+  [
+    -4,
+    'an article',
+    ({ page: { document } }) =>
+      document.querySelector('meta[property="article:published_time"], [rel="author"], [itemprop="author"]') !==
+      null,
+  ],
+  [
+    -4,
+    'data of something else',
+    ({ page: { document } }) =>
+      [...document.querySelectorAll('script[type="application/ld+json"]')].some(
+        ({ textContent }) => isOtherData.test(textContent) && !textContent.includes('JobPosting'),
+      ),
+  ],
+];
+
+/** An advert holds no titles that lead to other postings; a list is made of them. */
+const isList = (page: Page, advert: readonly Line[]): boolean => {
+  const { pathname } = new URL(page.url);
+  const titles = advert.filter(({ linked, text }) => linked > 0.8 && text.length > 8);
+  const links = titles.flatMap(({ element }) => element.closest('a') ?? element.querySelector('a[href]') ?? []);
+  const others = new Set(
+    links
+      .map((link) => link.getAttribute('href') ?? '')
+      .filter((href) => JOB_PATH.test(href) && !href.includes(pathname)),
+  );
+  return others.size >= 4;
+};
+
+const SENT =
+  /application (?:has been |was )?(?:submitted|received)|thank you for (?:applying|your application)/i;
+
+/** Each kind of section that the advert has is worth so much. */
+const SECTION = 2;
+const ENOUGH = 9;
+const SHORTEST = 700;
+
+/** Whether the evidence adds up to one posting, its text readable. */
+export function isPlainPosting(page: Page, outline: Outline): boolean {
+  const { lines, advert } = outline;
+  if (!advert || lengthOf(lines, advert) < SHORTEST) return false;
+  const inAdvert = lines.slice(advert.from, advert.to + 1).filter(({ place }) => place === '');
+  if (inAdvert.filter(isProse).length < 3) return false;
+  const sections = new Set(
+    inAdvert.filter((line) => isHeading(line) || line.text.length < 50).flatMap(sectionsOf),
+  );
+  if (sections.size < 1 || isList(page, inAdvert)) return false;
+  if (lines.some(({ text, level }) => level > 0 && SENT.test(text))) return false;
+  const seen = { page, outline, advert: inAdvert };
+  const points = SIGNS.reduce((sum, [worth, , is]) => sum + (is(seen) ? worth : 0), sections.size * SECTION);
+  return points >= ENOUGH;
+}

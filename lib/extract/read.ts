@@ -1,0 +1,135 @@
+import { signsOf, type Board } from '../board.ts';
+import type { Finding } from '../candidate.ts';
+import { detect, isOn } from '../detect.ts';
+import type { Detection } from '../detection.ts';
+import type { Page } from '../page.ts';
+import type { PostingField } from '../posting.ts';
+import type { PageReading } from '../reading.ts';
+import { saysGone } from './closed.ts';
+import { readDescription, type Description } from './description.ts';
+import { generalFindings, headingsOf } from './general.ts';
+import type { Json } from './json.ts';
+import { theShown, type ToldPosting } from './job-posting.ts';
+import { JOB_PATH } from './job-words.ts';
+import { jobPostings } from './json-ld.ts';
+import { microdataPostings } from './microdata.ts';
+import { linesOf } from './outline.ts';
+import { isPlainPosting, outlineOf } from './plain-posting.ts';
+import { rdfaPostings } from './rdfa.ts';
+import { readRule, type Sources } from './read-rule.ts';
+import type { Rule } from './rules.ts';
+import { siblingPostings } from './siblings.ts';
+import { embeddedState } from './state.ts';
+import { textOf } from './text.ts';
+
+/** A value that is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The title by the board's own rules: the first that finds one. */
+function ownTitle(board: Board | undefined, sources: Sources): string {
+  for (const rule of board?.fields.title ?? []) {
+    const found = rule.from === 'json-ld' ? undefined : readRule('title', rule, sources);
+    if (found) return found.raw;
+  }
+  return '';
+}
+
+/** Data on a page counts only when it is about the one posting that the page shows. */
+function shownPostings(board: Board | undefined, sources: Sources): readonly ToldPosting[] {
+  const { page, root } = sources;
+  const { document } = page;
+  const told = [
+    jobPostings(document).map((data) => ({ source: 'json-ld', data }) as const),
+    microdataPostings(document),
+    rdfaPostings(document),
+  ].filter(({ length }) => length > 0);
+  if (told.length === 0) return [];
+  const first = [...root.querySelectorAll('h1')].map(textOf);
+  const shown = { headings: [...headingsOf(document, root), ownTitle(board, sources)], first };
+  return told.flatMap((postings) => theShown(postings, shown) ?? []);
+}
+
+function boardFindings(board: Board | undefined, sources: Sources): readonly Finding[] {
+  const fields = Object.entries(board?.fields ?? {}) as [PostingField | 'description', readonly Rule[]][];
+  return fields.flatMap(([field, rules]) =>
+    field === 'description' ? [] : rules.flatMap((rule) => readRule(field, rule, sources) ?? []),
+  );
+}
+
+const identityFindings = ({ board, job }: Detection): readonly Finding[] => [
+  ...(board ? [{ field: 'board', raw: board, source: 'url', via: 'the board' } as const] : []),
+  ...(job ? [{ field: 'jobId', raw: job, source: 'url', via: 'the address' } as const] : []),
+];
+
+/**
+ * What a page is that no board's signs tell: a posting when its own data says so, or the board's own rule for the
+ * text, or all that it shows; a list when it leads to many.
+ */
+function judge(detected: Detection, sources: Sources, description: Description | undefined): Detection {
+  const { page, root, posting, outline } = sources;
+  const { lines, advert } = outline();
+  const isNamed = detected.job !== undefined && description?.isOwn === true;
+  const isPlain = (): boolean => root === page.document && isPlainPosting(page, outline());
+  const isPosting = description !== undefined && (isNamed || posting() !== undefined || isPlain());
+  if (isPosting) return { ...detected, kind: saysGone(lines, advert) ? 'closed' : 'posting' };
+  const count = detected.board ? 0 : siblingPostings(page);
+  if (count > 0) return { ...detected, kind: 'listing', count };
+  // With no text there is nothing to save, only something to know.
+  return !description && JOB_PATH.test(page.url) && saysGone(lines, advert)
+    ? { ...detected, kind: 'closed' }
+    : detected;
+}
+
+/** The board whose host the page is on; on any other host those that may be known by a mark. */
+function candidatesOf({ url }: Page, boards: readonly Board[]): readonly Board[] {
+  const { hostname } = new URL(url);
+  const own = boards.find((board) => isOn(board, hostname));
+  return own ? [own] : boards.filter(({ marks }) => marks);
+}
+
+/**
+ * Reads a page: what it is, what every source says of its posting, and its text. Strings only, nothing
+ * parsed; the page is not changed. `clock` gives milliseconds.
+ */
+export function readPage(page: Page, boards: readonly Board[], clock: () => number): PageReading {
+  const start = clock();
+  const detected = detect(page, candidatesOf(page, boards).map(signsOf));
+  const board = boards.find(({ id }) => id === detected.board);
+  const detectedAt = clock();
+  const host = new URL(page.url).host;
+  const root = (board?.pane && page.document.querySelector(board.pane)) || page.document;
+  const postings = once(() => shownPostings(board, sources));
+  const posting = (): Json | undefined => postings()[0]?.data;
+  const sources: Sources = {
+    page,
+    root,
+    detection: detected,
+    groups: {
+      page: page.url,
+      ...(board && isOn(board, host) && { company: detected.company, job: detected.job, host }),
+    },
+    state: once(() => embeddedState(board?.state, page.document)),
+    postings,
+    posting,
+    outline: once(() => outlineOf(page.document, linesOf(page.document))),
+  };
+  const description = readDescription(board, sources);
+  const detection = detected.kind === 'none' ? judge(detected, sources, description) : detected;
+  const own = boardFindings(board, sources);
+  const told = [...own, ...identityFindings(detection)];
+  const findings = [...told, ...generalFindings(sources, told)];
+  const markdown = description?.markdown ?? '';
+  const { baseURI } = page.document;
+  const isElsewhere = /^https?:/.test(baseURI) && baseURI !== page.url;
+  return {
+    url: page.url,
+    ...(isElsewhere && { base: baseURI }),
+    detection,
+    findings,
+    markdown,
+    ms: { detect: detectedAt - start, read: clock() - start },
+  };
+}

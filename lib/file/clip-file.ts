@@ -1,0 +1,46 @@
+import type { Draft } from '../candidate.ts';
+import type { Clip } from '../clip.ts';
+import { postingOf } from '../merge.ts';
+import type { TextFile } from './text-file.ts';
+import type { Posting, PostingField } from '../posting.ts';
+import { summariesOf } from '../tag/summary.ts';
+import { toUrl } from '../url.ts';
+import { fileName } from './file-name.ts';
+import { toFile } from './front-matter.ts';
+
+/** The posting without `jobId` and `board` where its address says them: the file says nothing twice. */
+function withoutWhatUrlSays(posting: Posting): Posting {
+  const { jobId, board, ...rest } = posting;
+  const url = posting.url === undefined ? undefined : toUrl(posting.url);
+  const saysJob = jobId !== undefined && url?.href.includes(jobId) === true;
+  const saysBoard = board !== undefined && url?.hostname.includes(board) === true;
+  return { ...rest, ...(jobId && !saysJob && { jobId }), ...(board && !saysBoard && { board }) };
+}
+
+/**
+ * The summaries speak of the hashtags: where the person chose other hashtags the summaries follow, unless these are
+ * the person's own too.
+ */
+function withSummaries(posting: Posting, draft: Draft, markdown: string): Posting {
+  const isOwn = (field: PostingField): boolean => draft[field]?.candidates[0]?.source === 'user';
+  if (!isOwn('hashtags')) return posting;
+  const tags = (posting.hashtags ?? '').split(',').map((tag) => tag.replace(/^#/, ''));
+  const { summary, summaryBackup } = summariesOf(markdown, tags.filter(Boolean));
+  return {
+    ...posting,
+    ...(!isOwn('summary') && { summary }),
+    ...(!isOwn('summaryBackup') && { summaryBackup }),
+  };
+}
+
+/** The file that a clip is given out as, by name and text. */
+export function clipFile(
+  { draft, person, timestamp, identity }: Pick<Clip, 'draft' | 'person' | 'timestamp' | 'identity'>,
+  markdown: string,
+): TextFile {
+  const posting = withSummaries(postingOf(draft), draft, markdown);
+  return {
+    name: fileName(posting, identity),
+    text: toFile({ posting: withoutWhatUrlSays(posting), person, timestamp, markdown }),
+  };
+}

@@ -1,0 +1,151 @@
+import { batch } from '@preact/signals';
+import type { Unsaved } from '../clip.ts';
+import type { ClipStore } from '../store/clip-store.ts';
+import { StoreError } from '../store/store-error.ts';
+import { isEmpty, layOver, overKept, overlayOf, toUnsaved, without } from './overlay.ts';
+import type { PopupState } from './popup-state.ts';
+import { tagsIn } from './popup-tags.ts';
+import type { Saved } from './popup-view.ts';
+import type { PopupPorts, TabCapture } from './ports.ts';
+
+/** Typing pauses this long before it is written, in milliseconds. */
+const PAUSE = 150;
+/** Tags of so many of the newest clips are suggested. */
+const SUGGEST_FROM = 200;
+
+/** Keeps the popup's state and the library in step. */
+export type PopupSync = ReturnType<typeof popupSync>;
+
+export function popupSync(state: PopupState, store: ClipStore, ports: PopupPorts) {
+  const { tab, readProblem, saved, overlay, clipsAnyway, known, problem, lastSave } = state;
+
+  /** A failing library is told to the person; anything else that is thrown is a bug and goes on. */
+  const telling = (work: () => Promise<void>): Promise<void> =>
+    work().catch((error: unknown) => {
+      if (!(error instanceof StoreError)) throw error;
+      problem.value = { code: error.code, detail: error.message };
+    });
+
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** One thing after the other, so that two of them can't cross. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = queue.then(() => telling(work));
+    // Who asked for the turn sees its bug; the next turn must not.
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  const withText = async (clip: Saved['clip'] | undefined): Promise<Saved | undefined> =>
+    clip && { clip, markdown: (await store.bodyOf(clip.id))?.markdown ?? '' };
+
+  const keptFor = async (identities: readonly string[]): Promise<Unsaved | undefined> =>
+    (await Promise.all(identities.map((identity) => store.unsaved(identity)))).find(Boolean);
+
+  async function loadTags(): Promise<void> {
+    known.value = tagsIn(await store.newest(SUGGEST_FROM));
+  }
+
+  async function meet(value: TabCapture): Promise<void> {
+    const { identities } = value.capture;
+    const [there, kept] = await Promise.all([store.byIdentity(identities).then(withText), keptFor(identities)]);
+    // Edits that are older than the clip were saved with it.
+    const isNews = kept !== undefined && kept.updatedAt > (there?.clip.updatedAt ?? 0);
+    batch(() => {
+      tab.value = value;
+      saved.value = there;
+      if (isNews) overlay.value = overKept(kept, overlay.value);
+      // Who wrote on a page has asked for it.
+      if (isNews && !there) clipsAnyway.value = true;
+    });
+    if (there) await write();
+    if (there && kept) await store.dropUnsaved(kept.identity);
+  }
+
+  /** Reads the tab and asks the library about it; the page is shown even when the library fails. */
+  async function open(): Promise<void> {
+    const loading = telling(loadTags);
+    const outcome = await ports.readTab();
+    if (outcome.ok) {
+      const { value } = outcome;
+      if (!value.isPrivate) await inTurn(() => meet(value));
+      tab.value ??= value;
+    } else readProblem.value = outcome.problem;
+    await loading;
+  }
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Writes what was typed, as soon as the typing pauses. */
+  function schedule(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void inTurn(write), PAUSE);
+  }
+
+  /** Writes what was typed: into the clip, or beside the library where there is none. */
+  async function write(): Promise<void> {
+    clearTimeout(timer);
+    const at = tab.value;
+    if (!at || at.isPrivate) return;
+    const pending = overlay.value;
+    const there = saved.value;
+    if (!there) return keep(at, pending);
+    if (isEmpty(pending)) return;
+    const updatedAt = ports.now();
+    const clip = await store.change(there.clip.id, (now) => ({ ...layOver(now, pending), updatedAt }));
+    if (!clip) return leave(there);
+    batch(() => {
+      saved.value = { ...there, clip };
+      overlay.value = without(overlay.value, pending);
+    });
+  }
+
+  async function keep({ capture }: TabCapture, pending: typeof overlay.value): Promise<void> {
+    const [identity] = capture.identities;
+    if (isEmpty(pending)) await store.dropUnsaved(identity);
+    else await store.keepUnsaved(toUnsaved(identity, pending, ports.now()));
+  }
+
+  /** The clip is not in the library any more: what the person wrote becomes the edits of an unsaved posting. */
+  function leave({ clip }: Saved): void {
+    batch(() => {
+      overlay.value = overlayOf(layOver(clip, overlay.value));
+      saved.value = undefined;
+      lastSave.value = undefined;
+      if (!isEmpty(overlay.value)) clipsAnyway.value = true;
+    });
+    schedule();
+  }
+
+  /** Takes over what another page did, under what is being typed here. */
+  async function reload(): Promise<void> {
+    const there = saved.value;
+    const identities = tab.value?.capture.identities ?? [];
+    const now = await withText(await (there ? store.byId(there.clip.id) : store.byIdentity(identities)));
+    if (now) saved.value = now;
+    else if (there) leave(there);
+    if (!isEmpty(overlay.value)) schedule();
+  }
+
+  const ending = new AbortController();
+  store.onChange(({ id, identity }) => {
+    void inTurn(async () => {
+      const at = tab.value;
+      if (!at || at.isPrivate) return;
+      const concernsUs = saved.value ? saved.value.clip.id === id : at.capture.identities.includes(identity);
+      if (concernsUs) await reload();
+    });
+  }, ending.signal);
+
+  return {
+    inTurn,
+    open,
+    schedule,
+    write,
+    leave,
+    /** Writes at once, past the queue: the popup may be gone in a moment, and writing twice does no harm. */
+    flush: (): Promise<void> => telling(write),
+    /** No more changes are listened to. */
+    end: (): void => ending.abort(),
+  };
+}

@@ -1,0 +1,239 @@
+import { batch } from '@preact/signals';
+import type { Candidate } from '../candidate.ts';
+import { hasPosting } from '../capture.ts';
+import { type Person, type PostingField, type Status } from '../posting.ts';
+import type { Outcome } from '../problem.ts';
+import type { ClipStore, SaveResult } from '../store/clip-store.ts';
+import { toClip, withFresh, withReading } from './clips.ts';
+import { toFieldValue } from './popup-fields.ts';
+import { layOver, NOTHING, overlayBetween, without, type Overlay } from './overlay.ts';
+import { ownValue, popupState, type Done } from './popup-state.ts';
+import { popupSync } from './popup-sync.ts';
+import { hashtagsOf, sameTag, toHashtags, toTag, type Tag } from './popup-tags.ts';
+import type { Saved } from './popup-view.ts';
+import type { PopupPorts, TabCapture } from './ports.ts';
+
+/** The popup without its pixels: what it shows, and what a person can do with it. */
+export type Popup = ReturnType<typeof createPopup>;
+
+/** The actions that wait for the library and for one another. */
+type SlowAction = 'save' | 'update' | 'undo';
+
+/** `open()` starts it; every action may be called at any time. */
+export function createPopup(store: ClipStore, ports: PopupPorts) {
+  const state = popupState(() => ports.now());
+  const sync = popupSync(state, store, ports);
+  const { tab, readProblem, saved, overlay, clipsAnyway, base, draft, person, known, tags, problem } = state;
+  const { done, lastSave, isBusy, view, file } = state;
+  /** The clip that this popup saved and took back: the next save is all that it is to hold. */
+  let undone: string | undefined;
+
+  const tell = (what: Done): void => {
+    done.value = { what };
+  };
+
+  function type(change: (now: Overlay) => Overlay): void {
+    overlay.value = change(overlay.value);
+    sync.schedule();
+  }
+
+  const setPerson = (patch: Partial<Person>): void =>
+    type(({ edits, person: now }) => ({ edits, person: { ...now, ...patch } }));
+
+  const setField = (field: PostingField, value: string): void =>
+    type(({ edits, person: now }) => ({ edits: { ...edits, [field]: value }, person: now }));
+
+  const unedit = (field: PostingField): void =>
+    type(({ edits: { [field]: _typed, ...edits }, person: now }) => ({
+      // Only a saved clip has edits under the overlay that must be taken back.
+      edits: saved.value ? { ...edits, [field]: null } : edits,
+      person: now,
+    }));
+
+  /** Back at the page's own value is no edit. */
+  const put = (field: PostingField, value: string): void =>
+    value === (ownValue(base.value, field)?.value ?? '') ? unedit(field) : setField(field, value);
+
+  /** Takes what was typed; `false` says that it is no value of the field, and the old one stays. */
+  function edit(field: PostingField, text: string): boolean {
+    const value = toFieldValue(field, text);
+    if (value !== undefined) put(field, value);
+    return value !== undefined;
+  }
+
+  function addTag(typed: string | Tag): void {
+    const tag = typeof typed === 'string' ? toTag(typed, known.value) : typed;
+    if (!tag || tags.value.some((there) => sameTag(there, tag))) return;
+    if (tag.kind === 'own') return setPerson({ tags: [...person.value.tags, tag.text] });
+    put('hashtags', toHashtags([...hashtagsOf(draft.value.hashtags?.value ?? ''), tag]));
+  }
+
+  function removeTag(tag: Tag): void {
+    if (tag.kind === 'own') return setPerson({ tags: person.value.tags.filter((text) => text !== tag.text) });
+    const hashtags = hashtagsOf(draft.value.hashtags?.value ?? '');
+    put('hashtags', toHashtags(hashtags.filter((there) => !sameTag(there, tag))));
+  }
+
+  const running = new Map<SlowAction, Promise<void>>();
+
+  /** One of the slow actions, after those before it; asked again while it runs, it is still the same one. */
+  function act(
+    action: SlowAction,
+    work: (at: TabCapture, there: Saved | undefined) => Promise<void>,
+  ): Promise<void> {
+    const same = running.get(action);
+    if (same) return same;
+    isBusy.value = true;
+    problem.value = undefined;
+    const turn = sync
+      .inTurn(async () => {
+        if (tab.value) await work(tab.value, saved.value);
+      })
+      .finally(() => {
+        running.delete(action);
+        isBusy.value = running.size > 0;
+      });
+    running.set(action, turn);
+    return turn;
+  }
+
+  /** The library holds the result; what was typed in the meantime stays on top and is written soon. */
+  function settle(kind: 'saved' | 'updated', result: SaveResult, markdown: string, written: Overlay): void {
+    batch(() => {
+      saved.value = { clip: result.clip, markdown };
+      overlay.value = without(overlay.value, written);
+      lastSave.value = { kind, result };
+      tell(kind);
+    });
+    sync.schedule();
+  }
+
+  const save = (): Promise<void> =>
+    act('save', async ({ capture, tabId, isPrivate }, there) => {
+      if (there) return;
+      if (isPrivate) {
+        problem.value = { code: 'private-window', detail: 'save' };
+        return;
+      }
+      const pending = overlay.value;
+      const fresh = toClip(capture, pending, ports.newId(), ports.now());
+      const result = await store.save(fresh, capture.markdown, capture.identities, (existing) =>
+        existing.id === undone
+          ? { ...fresh, savedAt: existing.savedAt, timestamp: existing.timestamp }
+          : withFresh(existing, fresh, pending),
+      );
+      const isNew = result.before?.clip.deletedAt !== undefined || !result.before;
+      settle(isNew ? 'saved' : 'updated', result, capture.markdown, pending);
+      void ports.showSaved(tabId, true);
+      if (isNew) void ports.keepStorage();
+      await Promise.all(capture.identities.map((identity) => store.dropUnsaved(identity)));
+    });
+
+  /** The page's reading in place of the old one, under what the person wrote. */
+  async function reclip({ capture }: TabCapture, { clip }: Saved): Promise<SaveResult | undefined> {
+    const now = ports.now();
+    const again = (existing: Saved['clip']): Saved['clip'] => withReading(existing, capture, now);
+    if (hasPosting(capture)) {
+      const fresh = toClip(capture, { edits: {}, person: clip.person }, ports.newId(), now);
+      return store.save(fresh, capture.markdown, [clip.identity, ...capture.identities], again);
+    }
+    // Without a text on the page there is only the clip to change, not its text.
+    const body = await store.bodyOf(clip.id);
+    const changed = await store.change(clip.id, again);
+    return changed && { clip: changed, ...(body && { body }), before: { clip, body } };
+  }
+
+  const update = (): Promise<void> =>
+    act('update', async (at) => {
+      await sync.write();
+      const there = saved.value;
+      if (!there) return;
+      const result = await reclip(at, there);
+      if (!result) return sync.leave(there);
+      const markdown = hasPosting(at.capture) ? at.capture.markdown : there.markdown;
+      settle('updated', result, markdown, NOTHING);
+    });
+
+  const undo = (): Promise<void> =>
+    act('undo', async ({ tabId }) => {
+      await sync.write();
+      const last = lastSave.value;
+      const there = saved.value;
+      if (!last || !there) return;
+      const { before, clip } = last.result;
+      const since = overlayBetween(clip, there.clip);
+      await store.undo(last.result);
+      if (!before || before.clip.deletedAt !== undefined) {
+        undone = clip.id;
+        sync.leave(there);
+        await sync.write();
+        void ports.showSaved(tabId, false);
+      } else {
+        // What was typed after the update is not the update's and stays.
+        const restored = await store.change(clip.id, (now) =>
+          layOver({ ...now, draft: before.clip.draft, person: before.clip.person }, since),
+        );
+        saved.value = { clip: restored ?? before.clip, markdown: before.body?.markdown ?? '' };
+      }
+      lastSave.value = undefined;
+      tell('undone');
+    });
+
+  async function hand(what: Done, work: () => Promise<Outcome<undefined>>): Promise<void> {
+    problem.value = undefined;
+    const outcome = await work();
+    if (outcome.ok) tell(what);
+    else problem.value = outcome.problem;
+  }
+
+  return {
+    /** What to show. */
+    view,
+    draft,
+    person,
+    tags,
+    /** Tags of other clips, the most used first. */
+    known,
+    file,
+    problem,
+    done,
+    lastSave,
+    isBusy,
+    open: sync.open,
+    /** Reads the tab again after it could not be read. */
+    retry: async (): Promise<void> => {
+      if (!readProblem.value) return;
+      readProblem.value = undefined;
+      await sync.open();
+    },
+    clipAnyway: (): void => {
+      clipsAnyway.value = true;
+    },
+    edit,
+    unedit,
+    /** The person says that this one is right; also of the value in use. */
+    choose: (field: PostingField, { value }: Candidate): void => setField(field, value),
+    addTag,
+    removeTag,
+    setPerson,
+    setStatus: (status: Status): void => setPerson({ status }),
+    setNote: (notes: string): void => setPerson({ notes }),
+    save,
+    update,
+    undo,
+    copy: (): Promise<void> => hand('copied', () => ports.copy(file.value.text)),
+    download: (): Promise<void> => hand('downloaded', () => ports.download(file.value)),
+    /** Writes a copy of the page for whoever mends the reading; nothing is sent. */
+    report: async (): Promise<void> => {
+      const at = tab.value;
+      if (at) await hand('reported', () => ports.report(at.tabId));
+    },
+    dismiss: (): void => {
+      problem.value = undefined;
+    },
+    /** Writes what was typed at once: the popup may be gone in a moment. */
+    flush: sync.flush,
+    /** Listens to the library no longer. */
+    end: sync.end,
+  };
+}

@@ -1,0 +1,16 @@
+import type { Finding } from './candidate.ts';
+import type { Detection } from './detection.ts';
+
+/** What the reader brings back from one frame: strings only, nothing parsed. */
+export interface PageReading {
+  /** The frame's own address. */
+  readonly url: string;
+  /** Where relative addresses on the page start from, when that is not its own address. */
+  readonly base?: string;
+  readonly detection: Detection;
+  readonly findings: readonly Finding[];
+  /** The description as Markdown, `''` where none was found. */
+  readonly markdown: string;
+  /** Milliseconds in the page, from the script's first statement to its answer. */
+  readonly ms: { readonly detect: number; readonly read: number };
+}

@@ -1,0 +1,64 @@
+import type { Body, Clip, Unsaved } from '../clip.ts';
+
+/** What changed in the library, told to every page of the extension. */
+export interface StoreChange {
+  readonly kind: 'saved' | 'changed' | 'trashed' | 'restored';
+  readonly id: string;
+  readonly identity: string;
+}
+
+/** What a save did, and what stood there before, so that it can be undone. */
+export interface SaveResult {
+  readonly clip: Clip;
+  /** The text as saved. */
+  readonly body?: Body;
+  /** The clip and text that the save updated (or revived from the trash); absent when the clip is new. */
+  readonly before?: { readonly clip: Clip; readonly body: Body | undefined };
+}
+
+/**
+ * The library. Every promise that resolves is on disk; one that rejects (always with a `StoreError`) changed
+ * nothing. Clips in the trash are invisible to everything but `save`, `restore` and `inTrash`.
+ */
+export interface ClipStore {
+  /** The first of these identities that is in the library. */
+  byIdentity(identities: readonly string[]): Promise<Clip | undefined>;
+  byId(id: string): Promise<Clip | undefined>;
+  /** Newest first by `savedAt`, all or so many. */
+  newest(limit?: number): Promise<readonly Clip[]>;
+  bodyOf(id: string): Promise<Body | undefined>;
+  /**
+   * Adds `fresh`, or, where one of `identities` is in the library or in its trash, writes `update(existing)`
+   * under the existing id in its place: one transaction, so two pages that save one posting make one clip.
+   * A text of an imported file brings the file along; without one, the file that is there stays.
+   */
+  save(
+    fresh: Clip,
+    text: string | Omit<Body, 'id'>,
+    identities: readonly string[],
+    update: (existing: Clip) => Clip,
+  ): Promise<SaveResult>;
+  /**
+   * Reads, changes and writes one clip, and where asked for its text, in one transaction; `undefined` when it
+   * is not in the library.
+   */
+  change(
+    id: string,
+    change: (clip: Clip) => Clip,
+    changeBody?: (body: Body, changed: Clip) => Body,
+  ): Promise<Clip | undefined>;
+  /**
+   * Takes a save back: a new clip goes to the trash, an updated one is as it was before, but for what was
+   * changed since the save.
+   */
+  undo(result: SaveResult): Promise<void>;
+  trash(id: string, at: number): Promise<void>;
+  restore(id: string): Promise<void>;
+  inTrash(): Promise<readonly Clip[]>;
+  /** Edits of a posting that is not saved yet. */
+  unsaved(identity: string): Promise<Unsaved | undefined>;
+  keepUnsaved(unsaved: Unsaved): Promise<void>;
+  dropUnsaved(identity: string): Promise<void>;
+  /** Changes made by this or any other page of the extension, until `signal` aborts. */
+  onChange(listener: (change: StoreChange) => void, signal: AbortSignal): void;
+}

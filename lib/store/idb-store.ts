@@ -1,0 +1,145 @@
+import type { IDBPObjectStore, IDBPTransaction } from 'idb';
+import type { Clip } from '../clip.ts';
+import type { ClipStore } from './clip-store.ts';
+import { connection, type Connection } from './connection.ts';
+import { libraryOver } from './library.ts';
+import { notices, type NoticeChannel } from './notices.ts';
+import type { Backing, Shelf } from './shelf.ts';
+import { toStoreError } from './store-error.ts';
+import { UPGRADES, type Schema, type Upgrade } from './upgrades.ts';
+
+export interface IdbStoreOptions {
+  /** The database's name; tests give each its own. */
+  readonly name?: string;
+  readonly indexedDB?: IDBFactory;
+  /** Tells the other pages; `undefined` tells none. */
+  readonly channel?: NoticeChannel | undefined;
+  readonly upgrades?: readonly Upgrade[];
+}
+
+type Mode = 'readonly' | 'readwrite';
+type Stores = ('clips' | 'bodies' | 'unsaved')[];
+type Transaction<M extends Mode> = IDBPTransaction<Schema, Stores, M>;
+type Clips<M extends Mode> = IDBPObjectStore<Schema, Stores, 'clips', M>;
+
+/** What a read gets in place of the writing half. */
+const refuse = async (): Promise<never> => {
+  throw new Error('a read writes nothing');
+};
+
+const readingShelf = (clips: Clips<Mode>, tx: Transaction<Mode>): Shelf => ({
+  clip: (id) => clips.get(id),
+  holder: (identity) => clips.index('identity').get(identity),
+  body: (id) => tx.objectStore('bodies').get(id),
+  putClip: refuse,
+  putBody: refuse,
+  dropBody: refuse,
+});
+
+const writingShelf = (tx: Transaction<'readwrite'>): Shelf => ({
+  ...readingShelf(tx.objectStore('clips'), tx),
+  async putClip(clip) {
+    await tx.objectStore('clips').put(clip);
+  },
+  async putBody(body) {
+    await tx.objectStore('bodies').put(body);
+  },
+  dropBody: (id) => tx.objectStore('bodies').delete(id),
+});
+
+const isLive = (clip: Clip): boolean => clip.deletedAt === undefined;
+
+/** The newest so many, without reading the others. */
+const newestOf = async (clips: Clips<'readonly'>, limit: number): Promise<readonly Clip[]> => {
+  const index = clips.index('savedAt');
+  if (limit === Infinity) return (await index.getAll()).toReversed().filter(isLive);
+  const found: Clip[] = [];
+  let cursor = limit > 0 ? await index.openCursor(null, 'prev') : null;
+  while (cursor) {
+    if (isLive(cursor.value)) found.push(cursor.value);
+    cursor = found.length < limit ? await cursor.continue() : null;
+  }
+  return found;
+};
+
+const isClosed = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'InvalidStateError';
+
+const idbBacking = (library: Connection): Backing => {
+  const begin = async <M extends Mode>(stores: Stores, mode: M, again = false): Promise<Transaction<M>> => {
+    const db = await library.db();
+    try {
+      // A promise that resolves is on disk, not in the system's write cache.
+      return db.transaction(stores, mode, { durability: 'strict' });
+    } catch (error) {
+      // It was closed since the last call: once more with another.
+      if (again || !isClosed(error)) throw error;
+      library.lost(db);
+      return begin(stores, mode, true);
+    }
+  };
+
+  const run = async <T, M extends Mode>(
+    stores: Stores,
+    mode: M,
+    work: (tx: Transaction<M>) => Promise<T>,
+  ): Promise<T> => {
+    let tx: Transaction<M> | undefined;
+    try {
+      tx = await begin(stores, mode);
+      // Awaited below; here it only keeps an abort from being reported twice.
+      tx.done.catch(() => undefined);
+      const result = await work(tx);
+      await tx.done;
+      return result;
+    } catch (error) {
+      throw toStoreError(await rolledBack(tx, error));
+    }
+  };
+
+  return {
+    write: (work) => run(['clips', 'bodies'], 'readwrite', (tx) => work(writingShelf(tx))),
+    read: (work) =>
+      run(['clips', 'bodies'], 'readonly', (tx) => work(readingShelf(tx.objectStore('clips'), tx))),
+    newest: (limit) => run(['clips'], 'readonly', (tx) => newestOf(tx.objectStore('clips'), limit)),
+    inTrash: () =>
+      run(['clips'], 'readonly', async (tx) =>
+        (await tx.objectStore('clips').getAll()).filter((clip) => !isLive(clip)),
+      ),
+    unsaved: (identity) => run(['unsaved'], 'readonly', (tx) => tx.objectStore('unsaved').get(identity)),
+    putUnsaved: (unsaved) =>
+      run(['unsaved'], 'readwrite', async (tx) => {
+        await tx.objectStore('unsaved').put(unsaved);
+      }),
+    dropUnsaved: (identity) =>
+      run(['unsaved'], 'readwrite', (tx) => tx.objectStore('unsaved').delete(identity)),
+  };
+};
+
+/** Ends the transaction without a trace; gives the reason, which is the transaction's own where it has one. */
+const rolledBack = async (tx: Transaction<Mode> | Transaction<'readwrite'> | undefined, error: unknown) => {
+  if (!tx) return error;
+  try {
+    tx.abort();
+  } catch {
+    // It has ended already: by the error itself.
+  }
+  await tx.done.catch(() => undefined);
+  return tx.error ?? error;
+};
+
+/**
+ * The library on disk. Nothing is opened before the first call. Every promise rejects with a `StoreError`:
+ * `quota-exceeded` when the disk or the share of it is full, `store-newer` when a newer Jobmark made the
+ * library, `store-failed` for the rest, a throw of a caller's own `update` or `change` included.
+ */
+export const openIdbStore = (options: IdbStoreOptions = {}): ClipStore => {
+  const library = connection({
+    factory: options.indexedDB ?? indexedDB,
+    name: options.name ?? 'jobmark',
+    upgrades: options.upgrades ?? UPGRADES,
+  });
+  const openChannel = (): NoticeChannel | undefined =>
+    'channel' in options ? options.channel : new BroadcastChannel('jobmark-library');
+  return libraryOver(idbBacking(library), notices(openChannel));
+};

@@ -1,0 +1,134 @@
+import type { Body, Clip } from '../clip.ts';
+import type { ClipStore, SaveResult, StoreChange } from './clip-store.ts';
+import type { Notices } from './notices.ts';
+import type { Backing, Shelf } from './shelf.ts';
+import { takeBack } from './take-back.ts';
+
+const isLive = (clip: Clip): boolean => clip.deletedAt === undefined;
+
+const live = (clip: Clip | undefined): Clip | undefined => (clip && isLive(clip) ? clip : undefined);
+
+const revived = ({ deletedAt: _trashed, ...clip }: Clip): Clip => clip;
+
+const noticeOf = (kind: StoreChange['kind'], { id, identity }: Clip): StoreChange => ({ kind, id, identity });
+
+/** A live clip of any of the identities goes before one in the trash: a save never makes a second live one. */
+const findAny = async (shelf: Shelf, identities: readonly string[]): Promise<Clip | undefined> => {
+  let trashed: Clip | undefined;
+  for (const identity of identities) {
+    const clip = await shelf.holder(identity);
+    if (clip && isLive(clip)) return clip;
+    trashed ??= clip;
+  }
+  return trashed;
+};
+
+/** The identity that a clip wants, unless another clip holds it: then it keeps the one it has. */
+const freeIdentity = async (shelf: Shelf, wanted: string, own: Clip): Promise<string> => {
+  const holder = await shelf.holder(wanted);
+  return holder && holder.id !== own.id ? own.identity : wanted;
+};
+
+/** The library's own rules, the same over every backing. */
+export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
+  /** Writes, then tells: a notice is only ever of what is on disk. */
+  const mutate = async <T>(
+    work: (shelf: Shelf) => Promise<{ readonly result: T; readonly notice?: StoreChange }>,
+  ): Promise<T> => {
+    const { result, notice } = await backing.write(work);
+    if (notice) told.tell(notice);
+    return result;
+  };
+
+  return {
+    byIdentity: (identities) =>
+      backing.read(async (shelf) => {
+        for (const identity of identities) {
+          const clip = live(await shelf.holder(identity));
+          if (clip) return clip;
+        }
+        return undefined;
+      }),
+    byId: (id) => backing.read(async (shelf) => live(await shelf.clip(id))),
+    newest: (limit = Infinity) => backing.newest(limit),
+    bodyOf: (id) => backing.read(async (shelf) => (live(await shelf.clip(id)) ? shelf.body(id) : undefined)),
+
+    save: (fresh, text, identities, update) =>
+      mutate(async (shelf): Promise<{ result: SaveResult; notice: StoreChange }> => {
+        const given = typeof text === 'string' ? { markdown: text } : text;
+        const existing = await findAny(shelf, [...identities, fresh.identity]);
+        if (!existing) {
+          const clip = revived(fresh);
+          const body: Body = { ...given, id: clip.id };
+          await shelf.putClip(clip);
+          await shelf.putBody(body);
+          return { result: { clip, body }, notice: noticeOf('saved', clip) };
+        }
+        const before = { clip: existing, body: await shelf.body(existing.id) };
+        const updated = revived(update(existing));
+        const identity = await freeIdentity(shelf, updated.identity, existing);
+        const clip: Clip = { ...updated, id: existing.id, identity };
+        // An imported file stays the person's own until another file comes in its place.
+        const body: Body = { ...before.body, ...given, id: existing.id };
+        await shelf.putClip(clip);
+        await shelf.putBody(body);
+        return { result: { clip, body, before }, notice: noticeOf('saved', clip) };
+      }),
+
+    change: (id, change, changeBody) =>
+      mutate(async (shelf) => {
+        const clip = live(await shelf.clip(id));
+        if (!clip) return { result: undefined };
+        const changed: Clip = { ...change(clip), id };
+        const body = changeBody && (await shelf.body(id));
+        await shelf.putClip(changed);
+        if (changeBody && body) await shelf.putBody({ ...changeBody(body, changed), id });
+        return { result: changed, notice: noticeOf(isLive(changed) ? 'changed' : 'trashed', changed) };
+      }),
+
+    undo: (result) =>
+      mutate(async (shelf) => {
+        const { before, clip: saved, body: savedBody } = result;
+        const now = await shelf.clip(saved.id);
+        if (!before) {
+          if (!now || !isLive(now)) return { result: undefined };
+          await shelf.putClip({ ...now, deletedAt: Date.now() });
+          return { result: undefined, notice: noticeOf('trashed', now) };
+        }
+        const wanted = now ? takeBack(now, saved, before.clip) : before.clip;
+        const clip = { ...wanted, identity: await freeIdentity(shelf, wanted.identity, now ?? before.clip) };
+        await shelf.putClip(clip);
+        const bodyNow = await shelf.body(saved.id);
+        if (!before.body) await shelf.dropBody(saved.id);
+        else
+          await shelf.putBody(bodyNow && savedBody ? takeBack(bodyNow, savedBody, before.body) : before.body);
+        return { result: undefined, notice: noticeOf(isLive(clip) ? 'changed' : 'trashed', clip) };
+      }),
+
+    trash: (id, at) =>
+      mutate(async (shelf) => {
+        const clip = live(await shelf.clip(id));
+        if (!clip) return { result: undefined };
+        await shelf.putClip({ ...clip, deletedAt: at });
+        return { result: undefined, notice: noticeOf('trashed', clip) };
+      }),
+
+    restore: (id) =>
+      mutate(async (shelf) => {
+        const clip = await shelf.clip(id);
+        if (!clip || isLive(clip)) return { result: undefined };
+        await shelf.putClip(revived(clip));
+        return { result: undefined, notice: noticeOf('restored', clip) };
+      }),
+
+    async inTrash() {
+      const clips = await backing.inTrash();
+      return clips.toSorted((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
+    },
+
+    unsaved: (identity) => backing.unsaved(identity),
+    keepUnsaved: (unsaved) => backing.putUnsaved(unsaved),
+    dropUnsaved: (identity) => backing.dropUnsaved(identity),
+    onChange: (listener, signal) => told.onChange(listener, signal),
+  };
+};

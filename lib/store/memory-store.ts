@@ -1,0 +1,91 @@
+import type { Body, Clip, Unsaved } from '../clip.ts';
+import type { ClipStore } from './clip-store.ts';
+import { libraryOver } from './library.ts';
+import { notices } from './notices.ts';
+import type { Backing, Shelf } from './shelf.ts';
+import { StoreError, toStoreError } from './store-error.ts';
+
+interface Shelves {
+  readonly clips: Map<string, Clip>;
+  readonly bodies: Map<string, Body>;
+}
+
+const holderIn = (clips: ReadonlyMap<string, Clip>, identity: string): Clip | undefined =>
+  clips.values().find((clip) => clip.identity === identity);
+
+/** A copy goes in and a copy comes out, as with a disk. */
+const shelfOver = ({ clips, bodies }: Shelves): Shelf => ({
+  clip: async (id) => structuredClone(clips.get(id)),
+  holder: async (identity) => structuredClone(holderIn(clips, identity)),
+  body: async (id) => structuredClone(bodies.get(id)),
+  async putClip(clip) {
+    const holder = holderIn(clips, clip.identity);
+    if (holder && holder.id !== clip.id) {
+      throw new StoreError('store-failed', `ConstraintError: two clips of ${clip.identity}`);
+    }
+    clips.set(clip.id, structuredClone(clip));
+  },
+  async putBody(body) {
+    bodies.set(body.id, structuredClone(body));
+  },
+  async dropBody(id) {
+    bodies.delete(id);
+  },
+});
+
+const newerFirst = (a: Clip, b: Clip): number => b.savedAt - a.savedAt || (a.id < b.id ? 1 : -1);
+
+const memoryBacking = (): Backing => {
+  let shelves: Shelves = { clips: new Map(), bodies: new Map() };
+  const edits = new Map<string, Unsaved>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One after the other; `work` writes to copies, which take the place of the originals when it is done. */
+  const write = <T>(work: (shelf: Shelf) => Promise<T>): Promise<T> => {
+    const run = last.then(async () => {
+      const copy: Shelves = { clips: new Map(shelves.clips), bodies: new Map(shelves.bodies) };
+      try {
+        const result = await work(shelfOver(copy));
+        shelves = copy;
+        return result;
+      } catch (error) {
+        throw toStoreError(error);
+      }
+    });
+    last = run.catch(() => undefined);
+    return run;
+  };
+
+  return {
+    write,
+    read: write,
+    newest: (limit) =>
+      write(async () =>
+        [...shelves.clips.values()]
+          .filter((clip) => clip.deletedAt === undefined)
+          .toSorted(newerFirst)
+          .slice(0, Math.max(0, limit))
+          .map((clip) => structuredClone(clip)),
+      ),
+    inTrash: () =>
+      write(async () =>
+        [...shelves.clips.values()]
+          .filter((clip) => clip.deletedAt !== undefined)
+          .map((clip) => structuredClone(clip)),
+      ),
+    unsaved: async (identity) => structuredClone(edits.get(identity)),
+    async putUnsaved(unsaved) {
+      edits.set(unsaved.identity, structuredClone(unsaved));
+    },
+    async dropUnsaved(identity) {
+      edits.delete(identity);
+    },
+  };
+};
+
+/** The library's memory twin: the same rules and promises, gone with the page. For tests and previews. */
+export const memoryStore = (): ClipStore =>
+  libraryOver(
+    memoryBacking(),
+    notices(() => undefined),
+  );

@@ -1,0 +1,26 @@
+import type { Body, Clip, Unsaved } from '../clip.ts';
+
+/** Clips and their texts inside one transaction. The trash is in there too. */
+export interface Shelf {
+  clip(id: string): Promise<Clip | undefined>;
+  /** The clip that holds this identity; no two do. */
+  holder(identity: string): Promise<Clip | undefined>;
+  body(id: string): Promise<Body | undefined>;
+  putClip(clip: Clip): Promise<void>;
+  putBody(body: Body): Promise<void>;
+  dropBody(id: string): Promise<void>;
+}
+
+/** The part of a store that differs between a disk and memory. Every promise rejects with a `StoreError`. */
+export interface Backing {
+  /** Runs `work` in one transaction, alone: all that it wrote is kept, or, when it rejects, none of it. */
+  write<T>(work: (shelf: Shelf) => Promise<T>): Promise<T>;
+  read<T>(work: (shelf: Shelf) => Promise<T>): Promise<T>;
+  /** Newest first by `savedAt`, then by id, without the trash. */
+  newest(limit: number): Promise<readonly Clip[]>;
+  /** In no order. */
+  inTrash(): Promise<readonly Clip[]>;
+  unsaved(identity: string): Promise<Unsaved | undefined>;
+  putUnsaved(unsaved: Unsaved): Promise<void>;
+  dropUnsaved(identity: string): Promise<void>;
+}

@@ -1,0 +1,53 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Body, Clip, Unsaved } from '../clip.ts';
+
+/** The database as it is today. */
+export interface Schema extends DBSchema {
+  clips: { key: string; value: Clip; indexes: { identity: string; savedAt: number } };
+  bodies: { key: string; value: Body };
+  unsaved: { key: string; value: Unsaved };
+}
+
+export type UpgradeTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+/**
+ * From one stored version to the next. It may await requests of its transaction and nothing else: anything
+ * else lets the transaction end before the upgrade does.
+ */
+export type Upgrade = (db: IDBPDatabase<Schema>, tx: UpgradeTransaction) => void | Promise<void>;
+
+/**
+ * Append only: the entry at `n` takes version `n` to `n + 1`, and what people have on disk was made by it. Each
+ * has an example in `tests/unit/upgrades`.
+ */
+export const UPGRADES: readonly Upgrade[] = [
+  (db) => {
+    const clips = db.createObjectStore('clips', { keyPath: 'id' });
+    clips.createIndex('identity', 'identity', { unique: true });
+    clips.createIndex('savedAt', 'savedAt');
+    db.createObjectStore('bodies', { keyPath: 'id' });
+    db.createObjectStore('unsaved', { keyPath: 'identity' });
+  },
+];
+
+/**
+ * Runs every upgrade from `from` on, in order. A failure aborts the transaction, so that version and data stay
+ * as they were: `idb` alone would commit what an async upgrade did before it rejected. Rejects with the failure.
+ */
+export const runUpgrades = async (
+  upgrades: readonly Upgrade[],
+  db: IDBPDatabase<Schema>,
+  from: number,
+  tx: UpgradeTransaction,
+): Promise<void> => {
+  try {
+    for (const upgrade of upgrades.slice(from)) await upgrade(db, tx);
+  } catch (error) {
+    try {
+      tx.abort();
+    } catch {
+      // It has aborted already, by the request that failed.
+    }
+    throw error;
+  }
+};

@@ -1,0 +1,107 @@
+/** What stands between a word and the one before it. */
+export type Gap = 'joined' | 'list' | 'stop';
+
+/** One word of a text. */
+export interface Word {
+  /** As written: `Node`, `C++`, `.NET`. */
+  readonly text: string;
+  readonly lower: string;
+  /** Where it begins and ends in the text of its sentence. */
+  readonly start: number;
+  readonly end: number;
+  readonly gap: Gap;
+  /** Glued to the word before by `-`, `&` or an apostrophe: "C-level", "R&D", "let's". */
+  readonly glued: boolean;
+  /** First word of its sentence. */
+  readonly first: boolean;
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly inTitle: boolean;
+  /** Capitals say nothing here: a heading, a title, a line in capitals. */
+  readonly shouting: boolean;
+}
+
+/** Words and symbols that belong to a name; a dot in front only for .NET. */
+const WORD = /(?<![\p{L}\p{N}])\.net(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:\+\+|#(?![\p{L}\p{N}]))?/giu;
+
+/** A full stop ends a sentence only before a blank; "Node.js" goes on. */
+const SENTENCE_END = /(?<=[.!?;:…])["')\]]*\s+/u;
+
+/** Lists are told from running text by what parts their items. */
+const LIST_GAP = /^\s*(?:[,|•·+]|\/|[()[\]]|\s[-–—]\s)/u;
+const JOINED_GAP = /^(?: |[-‑/.]|)$/u;
+const GLUE = /^[-‑&'’]$/u;
+
+/**
+ * The readable words of Markdown, line by line: no link targets, no images, no code, no addresses, none of
+ * the marks around words. Every pattern is bounded: a page may be hostile.
+ */
+export const readableLines = (markdown: string): string[] =>
+  markdown
+    .replace(/^(```|~~~)[\s\S]*?^\1/gmu, '')
+    .replace(/`[^`\n]*`/gu, ' ; ')
+    .replace(/!\[[^[\]\n]{0,500}\]\([^()\n]{0,2000}\)/gu, ' ')
+    .replace(/\]\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)/gu, ']')
+    .replace(/<[^<>\n]{1,500}>/gu, ' ')
+    .replace(/\b(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,255}/giu, ' ; ')
+    .replace(/\\(?=[^\s\p{L}\p{N}])/gu, '')
+    .replace(/(?<=[\p{L}\p{N}])\*+(?=[\p{L}\p{N}])/gu, ' ')
+    .replace(/\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|[[\]]/gu, '')
+    .split('\n');
+
+const HEADING = /^\s*#{1,6}\s/u;
+
+const isShouting = (line: string, words: readonly string[]): boolean => {
+  if (words.length < 3) return false;
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const allCapitals = words.every((word) => word === word.toUpperCase());
+  // A list of names is capitalised too, and there a capital is proof enough.
+  return allCapitals || (capitals / words.length > 0.7 && !/[,/|•]/u.test(line));
+};
+
+const gapOf = (between: string): Gap => {
+  if (JOINED_GAP.test(between)) return 'joined';
+  return LIST_GAP.test(between) ? 'list' : 'stop';
+};
+
+function sentenceOf(text: string, inTitle: boolean, heading: boolean): Sentence {
+  const found = [...text.matchAll(WORD)];
+  const texts = found.map(([word]) => word);
+  const words: Word[] = [];
+  let end = 0;
+  for (const { 0: word, index } of found) {
+    const between = text.slice(end, index);
+    words.push({
+      text: word,
+      lower: word.toLowerCase(),
+      start: index,
+      end: index + word.length,
+      gap: words.length === 0 ? 'stop' : gapOf(between),
+      glued: words.length > 0 && GLUE.test(between),
+      first: words.length === 0,
+    });
+    end = index + word.length;
+  }
+  return { text, words, inTitle, shouting: heading || inTitle || isShouting(text, texts) };
+}
+
+/** Title and Markdown as sentences of words, in reading order, the title first. */
+export function sentencesOf({
+  title,
+  markdown,
+}: {
+  readonly title: string;
+  readonly markdown: string;
+}): Sentence[] {
+  const sentences = [sentenceOf(title, true, false)];
+  for (const line of readableLines(markdown)) {
+    const heading = HEADING.test(line);
+    for (const text of line.split(SENTENCE_END)) {
+      if (/[\p{L}\p{N}]/u.test(text)) sentences.push(sentenceOf(text, false, heading));
+    }
+  }
+  return sentences;
+}

@@ -1,0 +1,45 @@
+/**
+ * Measures the built extension beside floors and peers in one run: `npm run bench -- [--runs N] [--only TEXT]
+ * [--pages DIR]`. Absolute times belong to the machine; the ratios are what counts.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { build } from '../tools/build.ts';
+import { BUILT } from '../tools/extension.ts';
+import { table } from './figures.ts';
+import { benchPopup } from './popup.ts';
+import { benchReading } from './reading.ts';
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+    pages: { type: 'string', default: resolve(import.meta.dirname, '../../../shared/corpus/pages') },
+  },
+});
+const runs = Number(values.runs);
+
+/** The most that a bundle may have, minified, in bytes. */
+const LIMITS: Readonly<Record<string, number>> = { 'detector.js': 20_000, 'reader.js': 110_000 };
+
+function benchBytes(): void {
+  const scripts = readdirSync(BUILT, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(js|css)$/.test(name),
+  );
+  table(
+    'Bytes',
+    ['bundle', 'minified', 'gzip', 'limit'],
+    scripts.toSorted().map((name) => {
+      const text = readFileSync(join(BUILT, name));
+      return [name, String(text.length), String(gzipSync(text).length), String(LIMITS[name] ?? '')];
+    }),
+  );
+}
+
+build();
+benchBytes();
+if (existsSync(values.pages)) await benchReading(values.pages, values.only, runs);
+else process.stdout.write(`\nno pages at ${values.pages}: reading is not measured\n`);
+await benchPopup(Math.max(10, runs));

@@ -1,0 +1,83 @@
+import type { BrowserContext, Route } from '@playwright/test';
+
+const HOST = 'https://job-boards.greenhouse.io';
+
+interface Job {
+  readonly id: string;
+  readonly title: string;
+  readonly text?: string;
+  readonly location?: string;
+}
+
+/** The part of a job page that changes from posting to posting, with the board's own classes. */
+export const jobMain = ({ title, text = 'We look after the boats.', location = 'Esbjerg' }: Job): string => `
+  <main class="main font-secondary job-post"><div class="job-post-container"><div>
+    <div class="job__header"><div class="job__title"><h1 class="section-header">${title}</h1>
+      <div class="job__location"><div>${location}</div></div></div></div>
+    <div class="job__description body"><div><p>${text}</p></div></div>
+  </div></div></main>`;
+
+const stateOf = (job: Job): string =>
+  JSON.stringify({
+    state: {
+      loaderData: {
+        'routes/$url_token_.jobs_.$job_post_id': {
+          jobPost: {
+            title: job.title,
+            company_name: 'Harbour & Sons',
+            published_at: '2026-11-02T08:00:00-05:00',
+          },
+        },
+      },
+    },
+  });
+
+export const jobPage = (job: Job): string => `<!doctype html><html lang="en"><head><meta charset="utf-8">
+  <title>Job Application for ${job.title} at Harbour &amp; Sons</title></head><body>${jobMain(job)}
+  <script>window.__remixContext = ${stateOf(job)};</script></body></html>`;
+
+export const listingPage = (jobs: readonly Job[]): string => `<!doctype html><html lang="en"><head>
+  <meta charset="utf-8"><title>Jobs at Harbour &amp; Sons</title></head><body><main class="main">
+  <h1 class="page-header">Current openings at Harbour &amp; Sons</h1>
+  ${jobs.map(({ id, title }) => `<div class="job-post"><a href="${HOST}/harbour/jobs/${id}">${title}</a></div>`).join('')}
+  </main></body></html>`;
+
+export const RIGGER: Job = {
+  id: '4100000002',
+  title: 'Rigger',
+  text: 'You rig what sails. Ropes, blocks, C++ for the winches.',
+};
+export const SKIPPER: Job = { id: '4200000002', title: 'Skipper', text: 'You sail what is rigged.' };
+
+export const jobUrl = ({ id }: Job): string => `${HOST}/harbour/jobs/${id}`;
+
+/** Everything that the tests open; whatever else a page asks for is refused. */
+export const SITE: Readonly<Record<string, string>> = {
+  [jobUrl(RIGGER)]: jobPage(RIGGER),
+  [jobUrl(SKIPPER)]: jobPage(SKIPPER),
+  [`${HOST}/harbour`]: listingPage([RIGGER, SKIPPER, { id: '4300000002', title: 'Cook' }]),
+  [`${HOST}/harbour?error=true`]: listingPage([SKIPPER]),
+  [`${HOST}/embed/job_app?for=harbour&token=4100000002`]: jobPage(RIGGER),
+  'https://harbour.example/careers/rigger?gh_jid=4100000002': `<!doctype html><html lang="en"><head><meta charset="utf-8">
+    <title>Rigger | Harbour &amp; Sons</title><meta property="og:site_name" content="Harbour &amp; Sons"></head>
+    <body><h1>Work with us</h1><div id="grnhse_app"><iframe id="grnhse_iframe"
+    src="${HOST}/embed/job_app?for=harbour&token=4100000002"></iframe></div></body></html>`,
+  'https://harbour.example/blog': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>How we tie knots</title></head>
+    <body><article><h1>How we tie knots</h1><p>${'A knot is a promise between a rope and whoever pulls it. '.repeat(12)}</p></article></body></html>`,
+  'https://harbour.example/empty':
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Soon</title></head><body></body></html>',
+};
+
+/** Serves the site, with the given pages in place of or beside its own. */
+export async function serve(
+  context: BrowserContext,
+  pages: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const site = { ...SITE, ...pages };
+  await context.route(/^https?:/, (route: Route) => {
+    const body = site[route.request().url().replace(/#.*$/, '')];
+    return body === undefined
+      ? route.abort()
+      : route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+  });
+}

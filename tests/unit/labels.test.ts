@@ -1,0 +1,39 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { labelledFacts } from '../../lib/extract/labels.ts';
+import { linesOf } from '../../lib/extract/outline.ts';
+import { salaryIn } from '../../lib/extract/salary-text.ts';
+
+const facts = (html: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    labelledFacts(linesOf(new JSDOM(html).window.document)).map(({ field, raw }) => [field, raw]),
+  );
+
+test.each<readonly [string, string, Readonly<Record<string, string>>]>([
+  [
+    'a list of terms',
+    '<dl><dt>Location</dt><dd>Linz</dd><dt>Team</dt><dd>Rain</dd></dl>',
+    { location: 'Linz', department: 'Rain' },
+  ],
+  ['a table', '<table><tr><th>Arbeitsort</th><td>Linz</td></tr></table>', { location: 'Linz' }],
+  ['a bold label', '<p><strong>Salary:</strong> €50,000</p>', { salary: '€50,000' }],
+  ['lines', 'Job ID: 4711<br>Posted on: 2026-07-01', { jobId: '4711', datePosted: '2026-07-01' }],
+  ['another script', '<p>Зарплата: $4500</p>', { salary: '$4500' }],
+  ['a label without a value', '<p>Location:</p><p>Company:</p><p>Acme</p>', { companyName: 'Acme' }],
+  ['a sentence is no value', '<p>Company: we make the rain that others only measure.</p>', {}],
+  ['a salary without a number', '<p>Salary: competitive</p>', {}],
+  ['a place that is none', '<p>Work Location: In person</p>', {}],
+  ['the first of two', '<p>Location: Linz</p><p>Location: Wels</p>', { location: 'Linz' }],
+])('%s', (_name, html, expected) => {
+  expect(facts(html)).toEqual(expected);
+});
+
+test.each<readonly [string, string | undefined]>([
+  ['$120k–$150k', '$120k–$150k'],
+  ['Pay: €50,000 - €60,000 per year', '€50,000 - €60,000 per year'],
+  ['CHF 90,000', 'CHF 90,000'],
+  ['$10,000 now and $20,000 later', undefined],
+  ['5 years of experience', undefined],
+])('the pay in %s', (text, pay) => {
+  expect(salaryIn(text)).toBe(pay);
+});

@@ -1,0 +1,44 @@
+import { defineConfig } from 'wxt';
+import { boardSigns, hostPatterns, loadBoards } from './lib/build/board-signs.ts';
+import { grayMatter } from './lib/build/gray-matter-plugin.ts';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  async manifest({ browser }) {
+    const hosts = hostPatterns(await loadBoards());
+    return {
+      name: '__MSG_extension_name__',
+      description: '__MSG_extension_description__',
+      default_locale: 'en',
+      permissions: ['activeTab', 'contextMenus', 'downloads', 'scripting', 'storage', 'unlimitedStorage'],
+      host_permissions: hosts,
+      content_scripts: [{ matches: hosts, js: ['detector.js'], all_frames: true, run_at: 'document_end' }],
+      // Asked for only when the person wants postings noticed on every site.
+      optional_host_permissions: ['*://*/*'],
+      // The extension makes no request of its own, and its pages could not.
+      content_security_policy: {
+        extension_pages:
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'",
+      },
+      commands: {
+        'save-posting': {
+          suggested_key: { default: 'Alt+Shift+J' },
+          description: '__MSG_extension_saveCommand__',
+        },
+      },
+      ...(browser === 'firefox' && {
+        browser_specific_settings: {
+          gecko: {
+            id: 'jobmark@jobmark.example',
+            strict_min_version: '140.0',
+            data_collection_permissions: { required: ['none'] },
+          },
+          gecko_android: { strict_min_version: '142.0' },
+        },
+      }),
+    };
+  },
+  // The polyfill for module preloading would bring a `fetch`; no supported browser needs it.
+  vite: () => ({ plugins: [boardSigns(), grayMatter()], build: { modulePreload: { polyfill: false } } }),
+});
