@@ -1,5 +1,7 @@
 import type { Draft } from './candidate.ts';
 import type { Detection, PageKind } from './detection.ts';
+import { factFindings } from './facts/facts.ts';
+import { plainLines } from './facts/plain-lines.ts';
 import { identitiesOf } from './identity.ts';
 import { fill, merge } from './merge.ts';
 import type { PostingField } from './posting.ts';
@@ -44,7 +46,8 @@ export function capture(readings: readonly PageReading[]): Capture {
   const [top] = readings;
   if (!top) throw new TypeError('capture needs at least one reading');
   const best = readings.reduce((winner, reading) => (rank(reading) < rank(winner) ? reading : winner));
-  const draft = tagged(best === top ? read(top) : fill(read(best), around(top, best)), best.markdown);
+  const own = withFacts(read(best), best);
+  const draft = tagged(best === top ? own : fill(own, around(top, best)), best.markdown);
   const { url } = hasAddress(best) ? best : top;
   const canonical = draft.url?.value ?? toCanonical(toUrl(url) ?? new URL('about:blank'));
   return {
@@ -58,6 +61,14 @@ export function capture(readings: readonly PageReading[]): Capture {
 
 /** Each frame's relative addresses start from its own place. */
 const read = ({ findings, url, base = url }: PageReading): Draft => merge(findings, { url: base });
+
+/** What the words of the page tell, after all that its structure tells. */
+function withFacts(draft: Draft, { lines, markdown, day, url }: PageReading): Draft {
+  const title = draft.title?.value ?? '';
+  const location = draft.location?.value ?? '';
+  const words = { title, location, text: plainLines(markdown), ...lines, day };
+  return fill(draft, merge(factFindings(words), { url }));
+}
 
 function around(top: PageReading, best: PageReading): Draft {
   const fields = hasAddress(best) ? FROM_AROUND : [...FROM_AROUND, ...ADDRESS];

@@ -60,3 +60,6 @@ export function toDay(raw: string): string | undefined {
 /** The person's local day of a moment, as that day's 00:00 UTC in milliseconds. */
 export const toTimestamp = (moment: Date): number =>
   Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate());
+
+/** The person's local day of a moment, as `YYYY-MM-DD`. */
+export const localDay = (moment: Date): string => new Date(toTimestamp(moment)).toISOString().slice(0, 10);

@@ -11,6 +11,10 @@ export interface PageReading {
   readonly findings: readonly Finding[];
   /** The description as Markdown, `''` where none was found. */
   readonly markdown: string;
+  /** The lines around it that may tell facts: `''` parts two that don't stand together. */
+  readonly lines: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** The day of the reading in the person's own calendar, `YYYY-MM-DD`. */
+  readonly day: string;
   /** Milliseconds in the page, from the script's first statement to its answer. */
   readonly ms: { readonly detect: number; readonly read: number };
 }

@@ -2,20 +2,12 @@ import type { Finding } from '../candidate.ts';
 import type { PageField } from '../posting.ts';
 import { APPLY } from './job-words.ts';
 import type { Line } from './outline.ts';
-import { salaryIn } from './salary-text.ts';
 
-const EMPLOYMENT =
-  /^(?:permanent,? |regular,? |hourly,? )?(?:full|part)[\s_-]?time\b|^(?:contract(?:or)?|freelance|temporary|internship|intern|vollzeit|teilzeit|praktikum|temps (?:plein|partiel)|cdi|cdd|stage|tiempo completo|plný úvazek)$/i;
-const WORKPLACE =
-  /^(?:fully |100 ?% )?(?:remote|hybrid|on-?\s?site|in-?\s?office|in-person)\b(?: ok| work| job| working)?$/i;
 const WORDS_OF_PLACE =
   /(?:^|[\s_-])(?:location|place|city|locality|ort|standort|lieu|ubicacion|map-?marker|map-?pin|geo)(?:$|[\s_-])/i;
 const WORDS_OF_COMPANY =
   /(?:^|[\s_-])(?:company|employer|organi[sz]ation|hiring-?company|company-?name|employer-?name|org-?name)(?:$|[\s_-])/i;
 const LINK_OF_COMPANY = /\/(?:company|companies|employers?|firma|firmy|entreprises?|empresas?|cmp|org)\//i;
-/** A city and a state or a land: `Marion, IN`, `Berlin, Germany`. */
-const CITY =
-  /^[A-ZÀ-Ž][a-zA-ZÀ-ž.' -]{1,30}, (?:[A-Z]{2}|[A-ZÀ-Ž][a-zA-ZÀ-ž.' -]{2,25})(?:, (?:[A-Z]{2,3}|[A-ZÀ-Ž][a-zA-ZÀ-ž.' -]{2,25}))?$/;
 
 const namesOf = (element: Element): string => `${element.getAttribute('class') ?? ''} ${element.id}`;
 
@@ -41,30 +33,19 @@ const linksToCompany = ({ element, linked, text }: Line): boolean =>
 const companyOf = ({ element, linked, text }: Line): string =>
   (linked > 0.5 ? element.querySelector('a[href]')?.textContent.replaceAll(/\s+/g, ' ').trim() : '') || text;
 
-/** What the short lines beside the posting's heading say without a label. */
+/** What the page's own names of its parts, and its links, say of the lines beside the heading. */
 export function chipFindings(lines: readonly Line[]): readonly Finding[] {
   const found = new Map<PageField, Finding>();
   const add = (field: PageField, raw: string, via: string): void => {
     if (!found.has(field)) found.set(field, { field, raw, source: 'heuristic', via });
   };
   for (const line of lines) {
-    if (line.text.length > 160 || line.level > 0 || APPLY.test(line.text)) continue;
-    if (line.text.length < 100 && isNamed(line, WORDS_OF_PLACE))
-      add(
-        'location',
-        line.text.replace(/^(?:location|standort|ort)\s*[:：]\s*/i, ''),
-        'what is named a place beside the heading',
-      );
-    else if (line.text.length < 80 && (linksToCompany(line) || isNamed(line, WORDS_OF_COMPANY)))
+    if (line.text.length >= 100 || line.level > 0 || APPLY.test(line.text)) continue;
+    if (isNamed(line, WORDS_OF_PLACE)) {
+      const place = line.text.replace(/^(?:location|standort|ort)\s*[:：]\s*/i, '');
+      add('location', place, 'what is named a place beside the heading');
+    } else if (line.text.length < 80 && (linksToCompany(line) || isNamed(line, WORDS_OF_COMPANY)))
       add('companyName', companyOf(line), 'what is named a company beside the heading');
-    for (const part of line.text.split(/\s*[·•|∙]\s*|\s+[-–—]\s+(?=\D)/)) {
-      if (EMPLOYMENT.test(part) && part.length < 40)
-        add('employmentType', part, 'the words beside the heading');
-      if (WORKPLACE.test(part)) add('workplace', part, 'the words beside the heading');
-      if (CITY.test(part)) add('location', part, 'the words beside the heading');
-    }
-    const salary = salaryIn(line.text);
-    if (salary) add('salary', salary, 'the words beside the heading');
   }
   return [...found.values()];
 }

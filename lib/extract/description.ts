@@ -14,6 +14,8 @@ export interface Description {
   readonly via: string;
   /** A rule of the board's own found it: what stands there is the posting's text and nothing else. */
   readonly isOwn: boolean;
+  /** Where it stands on the page; none when data holds it. */
+  readonly elements: readonly Element[];
 }
 
 type Found =
@@ -125,5 +127,6 @@ export function readDescription(board: Board | undefined, sources: Sources): Des
           )
           .filter(Boolean)
           .join('\n\n');
-  return markdown === '' ? undefined : { markdown, via: found.via, isOwn: own !== undefined };
+  const elements = 'html' in found ? [] : found.elements;
+  return markdown === '' ? undefined : { markdown, via: found.via, isOwn: own !== undefined, elements };
 }

@@ -4,10 +4,7 @@ import { chipFindings } from './chips.ts';
 import { companyInTitle } from './company.ts';
 import { cleanTitle } from './headings.ts';
 import { jobPostingFindings } from './job-posting.ts';
-import { AFTERWARDS, APPLY as APPLY_WORDS } from './job-words.ts';
-import { labelledFacts } from './labels.ts';
 import { letters } from './letters.ts';
-import type { Line } from './outline.ts';
 import type { Sources } from './read-rule.ts';
 import { textOf } from './text.ts';
 
@@ -110,42 +107,29 @@ function companyFindings({ page: { document, url }, detection, groups, root }: S
   ];
 }
 
-/** So many lines above and below the heading may tell of the posting without a label. */
-const ABOVE = 8;
-const BELOW = 16;
-/** So many lines behind the text may still be its facts. */
-const BEHIND = 25;
+/** What the page says of its posting beside its heading. */
+function nameFindings(sources: Sources, told: readonly Finding[]): readonly Finding[] {
+  const chips = chipFindings(sources.around().before);
+  const isNamed = [...told, ...chips].some(({ field }) => field === 'companyName');
+  return [...(isNamed ? [] : titleCompany(sources, [...told, ...chips])), ...chips];
+}
 
-/** What the page says of its posting in labels and beside its heading. */
-function factFindings(sources: Sources, told: readonly Finding[]): readonly Finding[] {
-  const { page, root, outline, detection } = sources;
+/** The employer that the page's title names beside the posting. */
+function titleCompany(
+  { page, root, outline, detection }: Sources,
+  told: readonly Finding[],
+): readonly Finding[] {
   const { document, url } = page;
-  if (root !== document) return [];
-  const { lines, heading, advert } = outline();
-  if (heading === undefined || !advert || detection.kind === 'listing') return [];
-  const isFact = ({ place }: Line): boolean => place === '' || place === 'head' || place === 'aside';
-  const near = lines.slice(
-    Math.max(0, heading - ABOVE),
-    Math.min(heading + BELOW, Math.max(advert.from, heading + 1)),
-  );
-  const behind = lines.findIndex(
-    ({ text }, index) =>
-      index > advert.to && text.length < 90 && AFTERWARDS.test(text) && !APPLY_WORDS.test(text),
-  );
-  const end = Math.min(advert.to + BEHIND, behind < 0 ? lines.length : behind);
-  const facts = labelledFacts(lines.slice(Math.max(0, heading - ABOVE), end).filter(isFact));
-  const chips = chipFindings(near.filter(isFact));
+  if (root !== document || detection.kind === 'listing') return [];
+  const { lines, heading } = outline();
+  if (heading === undefined) return [];
   const site = metaOf(document, 'og:site_name');
   const titles = [document.title, metaOf(document, 'og:title')].map((title) => title.slice(0, LONGEST));
   // A title names the place as often as the employer.
-  const places = [...told, ...facts, ...chips].flatMap(({ field, raw }) => (field === 'location' ? raw : []));
+  const places = told.flatMap(({ field, raw }) => (field === 'location' ? raw : []));
   const own = [site, ownerOf(new URL(url).hostname), ...places].map(letters);
   const inTitle = companyInTitle(titles, cleanTitle(lines[heading]?.text ?? ''), lines, own);
-  return [
-    ...facts,
-    ...found('companyName', inTitle, 'heuristic', 'the title beside the posting\u2019s'),
-    ...chips,
-  ];
+  return found('companyName', inTitle, 'heuristic', 'the title beside the posting\u2019s');
 }
 
 /** What the link to the form says, in the languages that boards speak. */
@@ -171,9 +155,6 @@ function applyFindings({ page: { document }, root }: Sources): readonly Finding[
   return found('applyUrl', only(links.map(({ href }) => href)), 'heuristic', 'the link that says apply');
 }
 
-/** Without one of these the page is looked at line by line; a board that tells them all is taken at its word. */
-const ESSENTIAL: readonly PageField[] = ['title', 'companyName', 'location'];
-
 /** A place may say how one works there: `Remote - Portugal`, `Porto (hybrid)`. `Porto/ Remote` leaves the choice. */
 const byPlace = (told: readonly Finding[]): readonly Finding[] =>
   told
@@ -194,9 +175,7 @@ export function generalFindings(sources: Sources, told: readonly Finding[]): rea
   return [
     ...data,
     ...titleFindings(sources, !lacks('title')),
-    ...(ESSENTIAL.some(lacks)
-      ? factFindings(sources, [...told, ...data]).filter(({ field }) => lacks(field as PageField))
-      : []),
+    ...(lacks('companyName') || lacks('location') ? nameFindings(sources, [...told, ...data]) : []),
     ...(lacks('workplace') ? byPlace([...told, ...data]) : []),
     ...(lacks('companyName') ? companyFindings(sources) : []),
     ...(lacks('applyUrl') ? applyFindings(sources) : []),

@@ -63,10 +63,11 @@ const levelOf = (element: Element): number => {
 
 /** Says of an element in which place it stands; asks for the length of a part only where its name is suspect. */
 function placing(body: Element): (element: Element, place: Place) => Place {
-  const whole = body.textContent.length;
+  let whole: number | undefined;
   let asked = 0;
   const isPart = (element: Element): boolean => {
     asked += 1;
+    whole ??= body.textContent.length;
     return asked < MOST_ASKED && element.textContent.length < whole * MOST;
   };
   return (element, place) => {
@@ -125,11 +126,15 @@ const inlineState = (name: string, state: State): State =>
       ? { ...state, strong: true }
       : state;
 
-/** Every line that the page shows, in its order. One walk over the page, and no calls, however deep it nests. */
+/** Every line that the page shows, in its order. */
 export function linesOf(document: Document): readonly Line[] {
   // An SVG or XML document has no body, whatever the type says.
   const body: Element | null = document.body;
-  if (!body) return [];
+  return body ? linesIn(body, body) : [];
+}
+
+/** The lines of a part of the body. One walk over the part, and no calls, however deep it nests. */
+export function linesIn(part: Node, body: Element): readonly Line[] {
   const placeOf = placing(body);
   const lines: Line[] = [];
   const { add, end } = lineWriter(lines);
@@ -140,9 +145,10 @@ export function linesOf(document: Document): readonly Line[] {
     link: state.link,
     strong: state.strong || /^h[1-6]$/.test(element.localName),
   });
-  const start: State = { block: body, level: 0, place: '', link: false, strong: false };
+  const block = part.parentElement ?? body;
+  const start: State = { block, level: 0, place: '', link: false, strong: false };
   // What is undefined in the list is the end of a block.
-  const rest: (readonly [Node, State] | undefined)[] = [[body, start]];
+  const rest: (readonly [Node, State] | undefined)[] = [[part, start]];
   while (rest.length > 0) {
     const [node, state] = rest.pop() ?? [];
     if (!node || !state || node.nodeName === 'BR') end();

@@ -3,6 +3,7 @@ import type { Detection } from '../detection.ts';
 import type { Page } from '../page.ts';
 import type { PostingField } from '../posting.ts';
 import { wordsThatSpell } from './general.ts';
+import type { Around } from './around.ts';
 import type { ToldPosting } from './job-posting.ts';
 import { textAt, valueAt, type Json } from './json.ts';
 import { letters } from './letters.ts';
@@ -24,6 +25,8 @@ export interface Sources {
   readonly posting: () => Json | undefined;
   /** What the page shows, line by line. */
   readonly outline: () => Outline;
+  /** What stands around the description. */
+  readonly around: () => Around;
 }
 
 /** The group `value` of a match is the value; without a pattern the text is. */

@@ -5,6 +5,7 @@ import type { Detection } from '../detection.ts';
 import type { Page } from '../page.ts';
 import type { PostingField } from '../posting.ts';
 import type { PageReading } from '../reading.ts';
+import { aroundElements, aroundOutline, textsOf, type Around } from './around.ts';
 import { saysGone } from './closed.ts';
 import { readDescription, type Description } from './description.ts';
 import { generalFindings, headingsOf } from './general.ts';
@@ -83,6 +84,15 @@ function judge(detected: Detection, sources: Sources, description: Description |
     : detected;
 }
 
+/** A list is about many postings: what stands around its text is of no one of them. */
+function around(sources: Sources, description: Description | undefined): Around {
+  const { root, page, detection } = sources;
+  if (detection.kind === 'listing' || !description) return { before: [], after: [] };
+  if (description.isOwn && description.elements.length > 0)
+    return aroundElements(description.elements, root, page.document);
+  return root === page.document ? aroundOutline(sources.outline()) : { before: [], after: [] };
+}
+
 /** The board whose host the page is on; on any other host those that may be known by a mark. */
 function candidatesOf({ url }: Page, boards: readonly Board[]): readonly Board[] {
   const { hostname } = new URL(url);
@@ -92,9 +102,9 @@ function candidatesOf({ url }: Page, boards: readonly Board[]): readonly Board[]
 
 /**
  * Reads a page: what it is, what every source says of its posting, and its text. Strings only, nothing
- * parsed; the page is not changed. `clock` gives milliseconds.
+ * parsed; the page is not changed. `clock` gives milliseconds; `day` is today in the person's own calendar, `YYYY-MM-DD`.
  */
-export function readPage(page: Page, boards: readonly Board[], clock: () => number): PageReading {
+export function readPage(page: Page, boards: readonly Board[], clock: () => number, day: string): PageReading {
   const start = clock();
   const detected = detect(page, candidatesOf(page, boards).map(signsOf));
   const board = boards.find(({ id }) => id === detected.board);
@@ -115,6 +125,7 @@ export function readPage(page: Page, boards: readonly Board[], clock: () => numb
     postings,
     posting,
     outline: once(() => outlineOf(page.document, linesOf(page.document))),
+    around: once(() => around(sources, description)),
   };
   const description = readDescription(board, sources);
   const detection = detected.kind === 'none' ? judge(detected, sources, description) : detected;
@@ -122,6 +133,7 @@ export function readPage(page: Page, boards: readonly Board[], clock: () => numb
   const told = [...own, ...identityFindings(detection)];
   const findings = [...told, ...generalFindings(sources, told)];
   const markdown = description?.markdown ?? '';
+  const { before, after } = sources.around();
   const { baseURI } = page.document;
   const isElsewhere = /^https?:/.test(baseURI) && baseURI !== page.url;
   return {
@@ -130,6 +142,8 @@ export function readPage(page: Page, boards: readonly Board[], clock: () => numb
     detection,
     findings,
     markdown,
+    lines: { before: textsOf(before), after: textsOf(after) },
+    day,
     ms: { detect: detectedAt - start, read: clock() - start },
   };
 }

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { JSDOM } from 'jsdom';
 import type { Board } from '../../lib/board.ts';
 import { loadBoards } from '../../lib/build/board-signs.ts';
+import { localDay } from '../../lib/day.ts';
 import { capture } from '../../lib/capture.ts';
 import { mainText } from '../../lib/extract/main-text.ts';
 import { readPage } from '../../lib/extract/read.ts';
@@ -31,7 +32,7 @@ interface Found {
 const documentOf = (html: string, url: string): Document => new JSDOM(html, { url }).window.document;
 
 function reading(document: Document, url: string, boards: readonly Board[]) {
-  const read = readPage({ url, document }, boards, () => 0);
+  const read = readPage({ url, document }, boards, () => 0, localDay(new Date()));
   return { read, captured: capture([read]) };
 }
 

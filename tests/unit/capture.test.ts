@@ -18,6 +18,8 @@ const reading = (
   detection: { kind, ...detection },
   findings: rest.findings ?? [],
   markdown: rest.markdown ?? '',
+  lines: { before: [], after: [] },
+  day: '2026-07-01',
   ...(rest.base !== undefined && { base: rest.base }),
   ms: { detect: 0, read: 0 },
 });

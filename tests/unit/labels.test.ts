@@ -1,12 +1,13 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { labelledFacts } from '../../lib/extract/labels.ts';
+import { textsOf } from '../../lib/extract/around.ts';
 import { linesOf } from '../../lib/extract/outline.ts';
-import { salaryIn } from '../../lib/extract/salary-text.ts';
+import { labelledFacts } from '../../lib/facts/labels.ts';
+import { salaryIn } from '../../lib/facts/salary-text.ts';
 
 const facts = (html: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    labelledFacts(linesOf(new JSDOM(html).window.document)).map(({ field, raw }) => [field, raw]),
+    labelledFacts(textsOf(linesOf(new JSDOM(html).window.document))).map(({ field, raw }) => [field, raw]),
   );
 
 test.each<readonly [string, string, Readonly<Record<string, string>>]>([

@@ -14,7 +14,7 @@ const CARDS = [1, 2, 3, 4, 5]
   .join('');
 
 const read = (url: string, html: string) =>
-  readPage({ url, document: new JSDOM(html, { url }).window.document }, [], () => 0);
+  readPage({ url, document: new JSDOM(html, { url }).window.document }, [], () => 0, '2026-07-01');
 
 test.each<readonly [string, string, string, string]>([
   ['an advert on a plain page', JOB, ADVERT, 'posting'],

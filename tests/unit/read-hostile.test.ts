@@ -19,7 +19,7 @@ const shown = (more: string): string => `<!DOCTYPE html><head><title>x</title>${
 
 function read(html: string, url = POSTING, options: ConstructorParameters<typeof JSDOM>[1] = { url }): Capture {
   const { document } = new JSDOM(html, options).window;
-  return capture([readPage({ url, document }, BOARDS, () => 0)]);
+  return capture([readPage({ url, document }, BOARDS, () => 0, '2026-07-01')]);
 }
 
 const deepLd = (depth: number): string =>

@@ -24,6 +24,7 @@ function find(rule: Rule, html = ''): ReturnType<typeof readRule> {
     state: () => STATE,
     postings: () => [],
     outline: () => ({ lines: [] }),
+    around: () => ({ before: [], after: [] }),
     posting: () => ({ title: 'Data', by: '1042 ACME Holding, LLC' }),
   });
 }

@@ -49,7 +49,7 @@ function read(name: string) {
   const page = { url: expected.url, document };
   const before = document.documentElement.outerHTML;
   const detected = detect(page, BOARDS.map(signsOf));
-  const reading = readPage(page, BOARDS, () => 0);
+  const reading = readPage(page, BOARDS, () => 0, '2026-07-01');
   const after = document.documentElement.outerHTML;
   return { expected, detected, reading, captured: capture([reading]), before, after };
 }

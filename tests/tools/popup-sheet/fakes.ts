@@ -64,7 +64,15 @@ export function tabOf(
   } = {},
 ): TabCapture {
   const { detection = POSTING, findings = FINDINGS, markdown = MARKDOWN, isPrivate = false } = options;
-  const reading = { url: options.url ?? ADDRESS, detection, findings, markdown, ms: { detect: 1, read: 2 } };
+  const reading = {
+    url: options.url ?? ADDRESS,
+    detection,
+    findings,
+    markdown,
+    lines: { before: [], after: [] },
+    day: '2026-11-21',
+    ms: { detect: 1, read: 2 },
+  };
   return { tabId: 7, isPrivate, capture: capture([reading]) };
 }
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../candidate.ts';
 import type { PageField } from '../posting.ts';
-import type { Line } from './outline.ts';
 
-/** What pages call a field, in the languages that boards speak: whole labels, lower case. */
+/** What pages call a field, in the languages that boards speak: whole labels in lower case, with a bar
+ * between them. */
 const LABELS: { readonly [F in PageField]?: string } = {
   companyName:
     'company|company name|employer|hiring organization|hiring organisation|organization|organisation|arbeitgeber|unternehmen|firma|entreprise|société|employeur|empresa|azienda|bedrijf|werkgever|virksomhed|arbetsgivare|arbeidsgiver|yritys|pracodawca|společnost|zaměstnavatel|spoločnosť|компания|работодатель|компанія|роботодавець|会社名|企業名|公司|公司名称|회사명|기업명|şirket',
@@ -30,57 +30,51 @@ const FIELD_OF: ReadonlyMap<string, PageField> = new Map(
   ),
 );
 
-/** No longer than what a person would say beside a label. */
-const LONGEST: { readonly [F in PageField]?: number } = { location: 140, salary: 120 };
-const LONGEST_VALUE = 80;
 const LONGEST_LABEL = 40;
 
 const labelled = (text: string): PageField | undefined =>
   text.length > LONGEST_LABEL ? undefined : FIELD_OF.get(text.toLowerCase().replace(/[\s:：*]+$/, ''));
 
+/** No longer than what a person would say beside a label. */
+const LONGEST: { readonly [F in PageField]?: number } = { location: 140, salary: 160 };
+const LONGEST_VALUE = 80;
+
 /** Fields whose words say nothing unless they have a number. */
-const NUMBERED: ReadonlySet<PageField> = new Set(['salary', 'datePosted', 'validThrough', 'jobId']);
+const NUMBERED: ReadonlySet<PageField> = new Set(['salary', 'jobId']);
 
 /** Words that stand beside a label of a place and are none. */
 const NO_PLACE = /^(?:in[ -]person|on-?site|remote work|\d)/i;
 
-const isValue = (field: PageField, text: string): boolean =>
-  (field !== 'location' || !NO_PLACE.test(text)) &&
-  text !== '' &&
-  text.length <= (LONGEST[field] ?? LONGEST_VALUE) &&
-  labelled(text) === undefined &&
-  (!NUMBERED.has(field) || /\d/.test(text)) &&
-  !/[.!?]$|[:：]$/.test(
-    field === 'companyName' || field === 'location' ? text.replace(/\b\w{1,4}\.$/, '') : text,
-  );
+/** Names may end in an abbreviation; every other value that ends like a sentence is one. */
+const NAMES: ReadonlySet<PageField> = new Set(['companyName', 'location']);
+const withoutAbbreviation = (text: string): string => text.replace(/\b\w{1,4}\.$/, '');
 
-/** A label on a line of its own: its value is the next line, where that is no label and stands near. */
-const isNear = (label: Line, value: Line): boolean => {
-  let around: Element | null = label.element;
-  for (let up = 0; around && up < 3; up += 1, around = around.parentElement)
-    if (around.contains(value.element)) return true;
-  return false;
-};
+const isValue = (field: PageField, text: string): boolean =>
+  text !== '' &&
+  labelled(text) === undefined &&
+  text.length <= (LONGEST[field] ?? LONGEST_VALUE) &&
+  (field !== 'location' || !NO_PLACE.test(text)) &&
+  (!NUMBERED.has(field) || /\d/.test(text)) &&
+  !/[.!?]$|[:：]$/.test(NAMES.has(field) ? withoutAbbreviation(text) : text);
 
 /**
- * The facts that a page labels, each field's first one. Only lines of the posting's own part of the page: the caller
- * says which. A value that is too long, or is itself a label, is none.
+ * The facts that a page labels: `Location: Linz`, or the label alone on the line before its value. Lines as the
+ * reader sends them: `''` parts two that don't stand together. Each field's first value counts; one that is too long,
+ * or is itself a label, is none.
  */
-export function labelledFacts(lines: readonly Line[]): readonly Finding[] {
+export function labelledFacts(lines: readonly string[]): readonly Finding[] {
   const facts = new Map<PageField, Finding>();
   const add = (field: PageField, raw: string, label: string): void => {
-    if (!facts.has(field) && isValue(field, raw)) {
-      facts.set(field, { field, raw, source: 'heuristic', via: `the label ${label.replace(/[\s:：]+$/, '')}` });
-    }
+    if (facts.has(field) || !isValue(field, raw)) return;
+    const via = `the label ${label.replace(/[\s:：]+$/, '')}`;
+    facts.set(field, { field, raw, source: 'heuristic', via });
   };
-  for (const [index, line] of lines.entries()) {
-    const { text } = line;
+  for (const [index, text] of lines.entries()) {
     const colon = text.slice(0, LONGEST_LABEL + 1).search(/[:：]/);
     const inLine = colon > 0 ? labelled(text.slice(0, colon)) : undefined;
     if (inLine) add(inLine, text.slice(colon + 1).trim(), text.slice(0, colon));
     const field = labelled(text);
-    const next = lines[index + 1];
-    if (field && next && isNear(line, next)) add(field, next.text, text);
+    if (field) add(field, lines[index + 1] ?? '', text);
   }
   return [...facts.values()];
 }

@@ -1,0 +1,96 @@
+import { AFTERWARDS, APPLY } from './job-words.ts';
+import { linesIn, type Line } from './outline.ts';
+import type { Outline } from './plain-posting.ts';
+
+/** What stands around a description: the lines above it, with the posting's heading, and those behind it. */
+export interface Around {
+  readonly before: readonly Line[];
+  readonly after: readonly Line[];
+}
+
+/** So many lines above the heading may tell of the posting, and so many behind the text. */
+const ABOVE = 8;
+const BELOW = 16;
+const BEHIND = 25;
+
+/** A part of the page with more letters than this is a text or a list of its own. */
+const LARGEST = 4000;
+
+const isFact = ({ place }: Line): boolean => place === '' || place === 'head' || place === 'aside';
+
+/** Up to where something else begins: other postings, the form, the page's foot. */
+function upToOthers(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex(({ text }) => text.length < 90 && AFTERWARDS.test(text) && !APPLY.test(text));
+  return lines.slice(0, end < 0 ? BEHIND : Math.min(end, BEHIND)).filter(isFact);
+}
+
+/** The lines around the advert that the outline has found; without a heading nothing is known to be beside it. */
+export function aroundOutline({ lines, heading, advert }: Outline): Around {
+  if (heading === undefined || !advert) return { before: [], after: [] };
+  const end = Math.min(heading + BELOW, Math.max(advert.from, heading + 1));
+  return {
+    before: lines.slice(Math.max(0, heading - ABOVE), end).filter(isFact),
+    after: upToOthers(lines.slice(advert.to + 1)),
+  };
+}
+
+/** The lines of the siblings on one side, level by level, the nearest first, until there are enough. */
+function linesBeside(
+  element: Element,
+  root: Element,
+  body: Element,
+  side: 'before' | 'after',
+  most: number,
+): readonly Line[] {
+  const found: Line[] = [];
+  for (
+    let each: Element | null = element;
+    each && each !== root && found.length < most;
+    each = each.parentElement
+  ) {
+    let beside = side === 'before' ? each.previousSibling : each.nextSibling;
+    while (beside && found.length < most) {
+      if ((beside.textContent ?? '').length < LARGEST) {
+        const lines = linesIn(beside, body);
+        if (side === 'before') found.unshift(...lines);
+        else found.push(...lines);
+      }
+      beside = side === 'before' ? beside.previousSibling : beside.nextSibling;
+    }
+  }
+  return found;
+}
+
+/** The lines around a description that a rule has found, within the pane that it stands in. */
+export function aroundElements(elements: readonly Element[], root: ParentNode, document: Document): Around {
+  const [first] = elements;
+  const last = elements.at(-1);
+  if (!first || !last) return { before: [], after: [] };
+  const { body } = document;
+  const inside = root === document ? body : (root as Element);
+  const before = linesBeside(first, inside, body, 'before', ABOVE + BELOW);
+  const heading = before.findLastIndex(({ level }) => level === 1);
+  return {
+    before: before.slice(Math.max(0, heading - ABOVE)).filter(isFact),
+    after: upToOthers(linesBeside(last, inside, body, 'after', BEHIND)),
+  };
+}
+
+/** Whether a line stands so near to the one before it that the two may be label and value. */
+function isNear(label: Line, value: Line): boolean {
+  let around: Element | null = label.element;
+  for (let up = 0; around && up < 3; up += 1, around = around.parentElement)
+    if (around.contains(value.element)) return true;
+  return false;
+}
+
+/** No line that tells a fact is longer. */
+const LONGEST = 300;
+
+/** The texts of lines, with `''` between two that don't stand together. */
+export const textsOf = (lines: readonly Line[]): readonly string[] =>
+  lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    const text = line.text.slice(0, LONGEST);
+    return next && !isNear(line, next) ? [text, ''] : [text];
+  });

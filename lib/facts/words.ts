@@ -1,0 +1,20 @@
+import type { Finding } from '../candidate.ts';
+
+/** What a posting's page says in words, for the readers that make facts of them. */
+export interface Words {
+  /** The posting's title, `''` when unknown. */
+  readonly title: string;
+  /** The place in the page's own words, `''` when unknown. */
+  readonly location: string;
+  /** The description's lines, without Markdown's signs. */
+  readonly text: readonly string[];
+  /** The lines around the title, above the description: `''` parts two that don't stand together. */
+  readonly before: readonly string[];
+  /** The lines behind the description, up to where something else begins; parted likewise. */
+  readonly after: readonly string[];
+  /** The day of the reading in the person's own calendar, `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+/** Makes facts of words. What it finds comes after all that the page's structure tells. */
+export type FactReader = (words: Words) => readonly Finding[];
