@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { boardSigns, hostPatterns, loadBoards } from './lib/build/board-signs.ts';
+import { boardFiles, boardSigns, hostPatterns, loadBoards } from './lib/build/board-signs.ts';
 import { grayMatter } from './lib/build/gray-matter-plugin.ts';
 
 export default defineConfig({
@@ -38,6 +38,9 @@ export default defineConfig({
         },
       }),
     };
+  },
+  hooks: {
+    'build:publicAssets': async (_wxt, files) => void files.push(...(await boardFiles())),
   },
   // The polyfill for module preloading would bring a `fetch`; no supported browser needs it.
   vite: () => ({ plugins: [boardSigns(), grayMatter()], build: { modulePreload: { polyfill: false } } }),

@@ -1,13 +1,15 @@
-import { SIGNS } from 'virtual:board-signs';
+import { signs } from 'virtual:board-signs';
 import { browser, defineUnlistedScript } from '#imports';
 import { detect } from '../lib/detect.ts';
 import type { SeenMessage } from '../lib/messages.ts';
+import { FORMS } from '../lib/short-board.ts';
 
 /** How long a page may change before it is looked at again; a reader notices half a second. */
 const PAUSE = 200;
 
 /** The manifest declares it on the boards' hosts (wxt.config.ts): it stands in every page there, so it is small. */
 export default defineUnlistedScript(() => {
+  const boards = signs(FORMS);
   let told = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
@@ -24,7 +26,7 @@ export default defineUnlistedScript(() => {
   function look(): void {
     timer = undefined;
     const start = performance.now();
-    const detection = detect({ url: location.href, document }, SIGNS);
+    const detection = detect({ url: location.href, document }, boards);
     const ms = performance.now() - start;
     const news = location.href + JSON.stringify(detection);
     if (news === told) return;

@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import type { PageReading } from '../reading.ts';
 import { capture, type Capture } from '../capture.ts';
 import type { Outcome, ProblemCode } from '../problem.ts';
+import { readerFiles } from './reader-files.ts';
 
 /** What browsers say of a page that no extension may read: their own pages, stores, other extensions. */
 const FORBIDDEN =
@@ -11,14 +12,14 @@ const isReading = (result: unknown): result is PageReading =>
   typeof result === 'object' && result !== null && 'detection' in result && 'findings' in result;
 
 /**
- * Reads every frame of a tab that the extension may read, by the injected reader. Needs `activeTab` or the
+ * Reads every frame of a tab that the extension may read, by the injected reader; `url` is the tab's. Needs `activeTab` or the
  * permission for the page's host; without it the problem says `forbidden-page`.
  */
-export async function readTab(tabId: number): Promise<Outcome<Capture>> {
+export async function readTab(tabId: number, url = ''): Promise<Outcome<Capture>> {
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      files: ['/reader.js'],
+      files: readerFiles(url),
     });
     // The top frame speaks first, whatever order the browser answers in.
     const readings = results

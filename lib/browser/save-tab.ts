@@ -21,9 +21,12 @@ async function saveCapture(capture: Capture, store: ClipStore): Promise<void> {
 }
 
 /** Why a tab can't be saved, as the sentence that the person reads; nothing when it has been. */
-async function trySaving({ id, incognito }: Browser.tabs.Tab, store: ClipStore): Promise<string | undefined> {
+async function trySaving(
+  { id, url, incognito }: Browser.tabs.Tab,
+  store: ClipStore,
+): Promise<string | undefined> {
   if (id === undefined || incognito) return i18n.t('shortcut.private');
-  const read = await readTab(id);
+  const read = await readTab(id, url);
   if (!read.ok) return i18n.t('shortcut.unreadable');
   const { detection } = read.value;
   if (detection.kind === 'none' || !hasPosting(read.value)) return i18n.t('shortcut.noPosting');

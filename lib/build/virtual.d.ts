@@ -1,12 +1,14 @@
 declare module 'virtual:board-signs' {
   import type { BoardSigns } from '../board.ts';
+  import type { ShortBoards } from '../short-board.ts';
 
-  export const SIGNS: readonly BoardSigns[];
+  /** Every board's signs, in short. */
+  export const signs: ShortBoards<BoardSigns>;
 }
 
-declare module 'virtual:boards' {
+declare module 'virtual:board-hosts' {
   import type { Board } from '../board.ts';
 
-  /** Every board, without its examples. */
-  export const BOARDS: readonly Board[];
+  /** Every board's name and hosts. */
+  export const HOSTS: readonly Pick<Board, 'id' | 'hosts'>[];
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { boardSigns } from '../../lib/build/board-signs.ts';
+import { boardSigns, loadBoards } from '../../lib/build/board-signs.ts';
+import { boardPathFor } from '../../lib/short-board.ts';
 import { BUILT } from '../tools/extension.ts';
 
 const SCRIPTS = join(import.meta.dirname, 'scripts');
@@ -25,5 +26,8 @@ export async function bundle(name: string): Promise<string> {
   return chunk.code;
 }
 
-/** The reader as it is shipped. */
-export const reader = (): string => readFileSync(join(BUILT, 'reader.js'), 'utf8');
+/** The reader as it is shipped, with the boards that a page at this address is given. */
+export async function reader(url: string): Promise<string> {
+  const files = [boardPathFor(await loadBoards(), url), 'reader.js'];
+  return files.map((name) => readFileSync(join(BUILT, name), 'utf8')).join('\n');
+}

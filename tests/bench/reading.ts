@@ -49,7 +49,7 @@ const FIND_DESCRIPTION = `(starts, ends) => {
 
 interface Subject {
   readonly name: string;
-  readonly source: string;
+  readonly source: string | ((url: string) => Promise<string>);
   /** How the evaluated script is called; the reader answers by being evaluated. */
   readonly call: (path: readonly number[]) => string;
 }
@@ -62,7 +62,7 @@ async function subjects(): Promise<readonly Subject[]> {
       source: await bundle('floor-turndown'),
       call: (path) => `bench.run(${JSON.stringify(path)})`,
     },
-    { name: 'Jobmark: read', source: reader(), call: () => '' },
+    { name: 'Jobmark: read', source: reader, call: () => '' },
     { name: 'floor: JSON-LD', source: await bundle('floor-json-ld'), call: callRun },
     { name: 'Jobmark: detect', source: await bundle('detect'), call: callRun },
     { name: 'Readability + Turndown', source: await bundle('peer-readability'), call: callRun },
@@ -87,10 +87,12 @@ async function time(
   frameId: string,
   { source, call }: Subject,
   path: readonly number[],
+  url: string,
 ): Promise<number> {
   const { executionContextId } = await cdp.send('Page.createIsolatedWorld', { frameId });
   // A remark of its own keeps the browser from taking the compiled script of an earlier page.
-  const fresh = JSON.stringify(`${source}\n${call(path)}\n// ${crypto.randomUUID()}`);
+  const text = typeof source === 'string' ? source : await source(url);
+  const fresh = JSON.stringify(`${text}\n${call(path)}\n// ${crypto.randomUUID()}`);
   return evaluate<number>(
     cdp,
     executionContextId,
@@ -127,7 +129,8 @@ async function measure(
     );
     if (!path) return undefined;
     const times = new Map<string, number>();
-    for (const subject of all) times.set(subject.name, await time(cdp, frameTree.frame.id, subject, path));
+    for (const subject of all)
+      times.set(subject.name, await time(cdp, frameTree.frame.id, subject, path, page.url));
     return times;
   } finally {
     await tab.close();

@@ -1,4 +1,5 @@
 import type { PageReading } from '../../lib/reading.ts';
+import { readerScripts } from '../tools/saved-pages.ts';
 import { jobMain, jobUrl, RIGGER, SKIPPER } from './pages.ts';
 import { expect, test, toolbar } from './session.ts';
 
@@ -52,15 +53,16 @@ test('reading leaves the page as it was, to the byte', async ({ session, page })
   await page.goto(jobUrl(RIGGER));
   const before = await page.evaluate(() => document.documentElement.outerHTML);
   const worker = await session.worker();
-  const title = await worker.evaluate(async () => {
+  const files = await readerScripts(jobUrl(RIGGER));
+  const title = await worker.evaluate(async (scripts) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const [frame] = await chrome.scripting.executeScript({
       target: { tabId: tab?.id ?? -1 },
-      files: ['/reader.js'],
+      files: scripts,
     });
     const reading = frame?.result as PageReading | undefined;
     return reading?.findings[0]?.raw;
-  });
+  }, files);
   expect(title).toBe('Rigger');
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 });

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { loadBoards } from '../../lib/build/board-signs.ts';
 import type { PageReading } from '../../lib/reading.ts';
+import { boardPathFor } from '../../lib/short-board.ts';
 import { launch, type Session } from './extension.ts';
 import { Popup } from './popup.ts';
 
@@ -34,12 +37,12 @@ export async function openSaved(context: BrowserContext, { file, url }: SavedPag
 }
 
 /** What runs in the extension's background: the injected reader's answers, the top frame's first. */
-async function inject(): Promise<readonly PageReading[]> {
+async function inject(files: ScriptPublicPath[]): Promise<readonly PageReading[]> {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) throw new Error('no active tab');
   const results = await chrome.scripting.executeScript({
     target: { tabId: tab.id, allFrames: true },
-    files: ['/reader.js'],
+    files,
   });
   return results
     .toSorted((a, b) => a.frameId - b.frameId)
@@ -72,20 +75,27 @@ export interface SavedReading {
 const hostsOf = (patterns: readonly string[]): readonly string[] =>
   patterns.map((each) => each.split('/')[2] ?? '');
 
+/** What reads a page at this address: the file of its board, and the reader. */
+export const readerScripts = async (url: string): Promise<ScriptPublicPath[]> => [
+  `/${boardPathFor(await loadBoards(), url)}` as ScriptPublicPath,
+  '/reader.js',
+];
+
 async function readSaved(session: Session, saved: SavedPage, hosts: readonly string[]): Promise<SavedReading> {
   const page = await openSaved(session.context, saved);
   try {
     const worker = await session.worker();
+    const scripts = await readerScripts(saved.url);
     const { hostname } = new URL(saved.url);
     if (hosts.some((host) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : host === hostname))) {
       const told = await worker.evaluate(seen);
-      const readings = await worker.evaluate(inject);
+      const readings = await worker.evaluate(inject, scripts);
       return { readings, detected: told && { kind: told.detection.kind, ms: told.ms } };
     }
     // No permission of its own here: a person would click the icon, which grants `activeTab`.
     await session.clickIcon(page);
     const popup = await Popup.open(session);
-    const readings = await worker.evaluate(inject);
+    const readings = await worker.evaluate(inject, scripts);
     await popup.close();
     return { readings, detected: undefined };
   } finally {

@@ -1,5 +1,6 @@
-import { SIGNS } from 'virtual:board-signs';
+import { signs } from 'virtual:board-signs';
 import { detect } from '../../../lib/detect.ts';
+import { FORMS } from '../../../lib/short-board.ts';
 
 /** The detector's work, without the shell that tells of it. */
-export const run = (): string => detect({ url: location.href, document }, SIGNS).kind;
+export const run = (): string => detect({ url: location.href, document }, signs(FORMS)).kind;

@@ -1,0 +1,10 @@
+import type { ScriptPublicPath } from '#imports';
+import { HOSTS } from 'virtual:board-hosts';
+import { boardPathFor } from '../short-board.ts';
+
+/** The scripts that read a page at this address, in the order in which they are injected. */
+export const readerFiles = (url: string): ScriptPublicPath[] => [
+  // The build writes these names; its types know only those of entrypoints.
+  `/${boardPathFor(HOSTS, url)}` as ScriptPublicPath,
+  '/reader.js',
+];

@@ -1,0 +1,60 @@
+import type { Board, BoardSigns, Pattern } from './board.ts';
+import { isOn } from './detect.ts';
+import type { Rule } from './extract/rules.ts';
+
+/** Parts that most patterns of addresses have, by a letter each. */
+export const PARTS: Readonly<Record<string, string>> = {
+  c: '(?<company>[^/?]+)',
+  j: '(?<job>[^/?]+)',
+  d: String.raw`(?<job>\d+)`,
+  e: String.raw`\/?(?=\?|$)`,
+};
+
+/** A pattern from its short form, compiled when it is first asked: a page asks few of those that it is given. */
+const pattern =
+  (flags: string) =>
+  ({ raw: [text = ''] }: TemplateStringsArray): Pattern => {
+    let compiled: RegExp | undefined;
+    const whole = (): string => text.replace(/{([a-z])}/g, (_, part: string) => PARTS[part] ?? '');
+    return { exec: (path) => (compiled ??= new RegExp(whole(), flags)).exec(path) };
+  };
+
+const rule =
+  (from: Rule['from'], key: string) =>
+  (first: unknown, more?: object): object => ({ from, [key]: first, ...more });
+
+/** The short forms in which the build writes boards for scripts that go into pages: fewer letters, less to parse. */
+export const FORMS = {
+  p: pattern(''),
+  q: pattern('i'),
+  s: rule('selector', 'selector'),
+  t: rule('state', 'paths'),
+  m: rule('meta', 'name'),
+  u: rule('url', 'template'),
+  j: rule('json-ld', 'path'),
+  b: (id: string, hosts: unknown, paths: unknown, text: unknown, more?: object): object => ({
+    id,
+    hosts,
+    paths,
+    text,
+    ...more,
+  }),
+} as const;
+
+/** Boards as the build writes them. */
+export type ShortBoards<T = Board> = (forms: typeof FORMS) => readonly T[];
+
+/** The file that holds every board. */
+const EVERY = 'every';
+
+/** The name of a built file of boards, as a path below the extension's root. */
+export const boardPath = (id: string = EVERY): string => `boards/${id}.js`;
+
+/**
+ * Which file of boards a page needs. On a board's own host only that board's; anywhere else any board may be known
+ * by a mark, or stand in a frame.
+ */
+export function boardPathFor(boards: readonly Pick<BoardSigns, 'id' | 'hosts'>[], url: string): string {
+  const host = URL.parse(url)?.hostname ?? '';
+  return boardPath(boards.find((board) => isOn(board, host))?.id);
+}
