@@ -11,7 +11,7 @@ export interface PageReading {
   readonly findings: readonly Finding[];
   /** The description as Markdown, `''` where none was found. */
   readonly markdown: string;
-  /** The lines around it that may tell facts: `''` parts two that don't stand together. */
+  /** The lines around it, which may tell facts: `''` parts two that don't stand together. */
   readonly lines: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** The day of the reading in the person's own calendar, `YYYY-MM-DD`. */
   readonly day: string;

@@ -1,4 +1,3 @@
-import { AFTERWARDS, APPLY } from './job-words.ts';
 import { linesIn, type Line } from './outline.ts';
 import type { Outline } from './plain-posting.ts';
 
@@ -14,15 +13,9 @@ const BELOW = 16;
 const BEHIND = 25;
 
 /** A part of the page with more letters than this is a text or a list of its own. */
-const LARGEST = 4000;
+const LARGEST = 1200;
 
 const isFact = ({ place }: Line): boolean => place === '' || place === 'head' || place === 'aside';
-
-/** Up to where something else begins: other postings, the form, the page's foot. */
-function upToOthers(lines: readonly Line[]): readonly Line[] {
-  const end = lines.findIndex(({ text }) => text.length < 90 && AFTERWARDS.test(text) && !APPLY.test(text));
-  return lines.slice(0, end < 0 ? BEHIND : Math.min(end, BEHIND)).filter(isFact);
-}
 
 /** The lines around the advert that the outline has found; without a heading nothing is known to be beside it. */
 export function aroundOutline({ lines, heading, advert }: Outline): Around {
@@ -30,7 +23,7 @@ export function aroundOutline({ lines, heading, advert }: Outline): Around {
   const end = Math.min(heading + BELOW, Math.max(advert.from, heading + 1));
   return {
     before: lines.slice(Math.max(0, heading - ABOVE), end).filter(isFact),
-    after: upToOthers(lines.slice(advert.to + 1)),
+    after: lines.slice(advert.to + 1, advert.to + 1 + BEHIND).filter(isFact),
   };
 }
 
@@ -72,7 +65,7 @@ export function aroundElements(elements: readonly Element[], root: ParentNode, d
   const heading = before.findLastIndex(({ level }) => level === 1);
   return {
     before: before.slice(Math.max(0, heading - ABOVE)).filter(isFact),
-    after: upToOthers(linesBeside(last, inside, body, 'after', BEHIND)),
+    after: linesBeside(last, inside, body, 'after', BEHIND).slice(0, BEHIND).filter(isFact),
   };
 }
 

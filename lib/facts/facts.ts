@@ -1,4 +1,5 @@
 import type { Finding } from '../candidate.ts';
+import { AFTERWARDS, APPLY } from '../extract/job-words.ts';
 import { chipFacts } from './chips.ts';
 import { labelledFacts } from './labels.ts';
 import type { FactReader, Words } from './words.ts';
@@ -10,5 +11,14 @@ const READERS: readonly FactReader[] = [
   ({ text }) => labelledFacts(text),
 ];
 
+/** The lines up to where something else begins: other postings, the form, the page's foot. */
+function upToOthers(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex((text) => text.length < 90 && AFTERWARDS.test(text) && !APPLY.test(text));
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
 /** What the words of a page tell of its posting, in order of precedence. */
-export const factFindings = (words: Words): readonly Finding[] => READERS.flatMap((read) => read(words));
+export function factFindings(words: Words): readonly Finding[] {
+  const own = { ...words, after: upToOthers(words.after) };
+  return READERS.flatMap((read) => read(own));
+}

@@ -10,7 +10,7 @@ export interface Words {
   readonly text: readonly string[];
   /** The lines around the title, above the description: `''` parts two that don't stand together. */
   readonly before: readonly string[];
-  /** The lines behind the description, up to where something else begins; parted likewise. */
+  /** The lines behind the description, parted likewise; other postings may follow there. */
   readonly after: readonly string[];
   /** The day of the reading in the person's own calendar, `YYYY-MM-DD`. */
   readonly day: string;
