@@ -2,8 +2,10 @@ import type { Draft } from './candidate.ts';
 import type { Detection, PageKind } from './detection.ts';
 import { factFindings } from './facts/facts.ts';
 import { plainLines } from './facts/plain-lines.ts';
+import { letters } from './extract/letters.ts';
 import { identitiesOf } from './identity.ts';
 import { fill, merge } from './merge.ts';
+import { ownerOf } from './owner.ts';
 import type { PostingField } from './posting.ts';
 import type { PageReading } from './reading.ts';
 import { tagFindings } from './tag/tag.ts';
@@ -62,11 +64,25 @@ export function capture(readings: readonly PageReading[]): Capture {
 /** Each frame's relative addresses start from its own place. */
 const read = ({ findings, url, base = url }: PageReading): Draft => merge(findings, { url: base });
 
+/** What the address calls the company. The owner of a board's own host is the board, which is not the employer. */
+function keysOf(url: string, { board, company }: Detection): readonly string[] {
+  const owner = board ? '' : ownerOf(URL.parse(url)?.hostname ?? '');
+  return [company ?? '', owner].map(letters).filter(Boolean);
+}
+
 /** What the words of the page tell, after all that its structure tells. */
-function withFacts(draft: Draft, { lines, markdown, day, url }: PageReading): Draft {
+function withFacts(draft: Draft, { lines, markdown, day, url, detection, summary }: PageReading): Draft {
   const title = draft.title?.value ?? '';
   const location = draft.location?.value ?? '';
-  const words = { title, location, text: plainLines(markdown), ...lines, day };
+  const words = {
+    title,
+    location,
+    keys: keysOf(url, detection),
+    text: plainLines(markdown),
+    ...lines,
+    summary,
+    day,
+  };
   return fill(draft, merge(factFindings(words), { url }));
 }
 

@@ -13,6 +13,8 @@ export interface PageReading {
   readonly markdown: string;
   /** The lines around it, which may tell facts: `''` parts two that don't stand together. */
   readonly lines: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** What the head says of the page, in a sentence; `''` where it says nothing. */
+  readonly summary: string;
   /** The day of the reading in the person's own calendar, `YYYY-MM-DD`. */
   readonly day: string;
   /** Milliseconds in the page, from the script's first statement to its answer. */

@@ -1,4 +1,5 @@
 import type { Finding, Source } from '../candidate.ts';
+import { ownerOf } from '../owner.ts';
 import type { PageField } from '../posting.ts';
 import { chipFindings } from './chips.ts';
 import { companyInTitle } from './company.ts';
@@ -15,7 +16,8 @@ const found = (
   via: string,
 ): readonly Finding[] => (raw ? [{ field, raw, source, via }] : []);
 
-const metaOf = (document: Document, name: string): string =>
+/** The content of a meta element, by its property or name. */
+export const metaOf = (document: Document, name: string): string =>
   document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
 
 /** The one thing that all of them say, or nothing. */
@@ -79,13 +81,6 @@ export function wordsThatSpell(key: string, text: string): string | undefined {
     }
   }
   return undefined;
-}
-
-/** The label of a host that names its owner: `acme` of `careers.acme.co.uk`. */
-function ownerOf(host: string): string {
-  const labels = host.split('.').slice(0, -1);
-  const isSecondLevel = labels.length > 1 && /^(com?|org|net|gov|ac|gob|gv|ne|or)$/.test(labels.at(-1) ?? '');
-  return (isSecondLevel ? labels.at(-2) : labels.at(-1)) ?? '';
 }
 
 /** Nobody reads more of a title. */

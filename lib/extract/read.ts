@@ -8,7 +8,7 @@ import type { PageReading } from '../reading.ts';
 import { aroundElements, aroundOutline, textsOf, type Around } from './around.ts';
 import { saysGone } from './closed.ts';
 import { readDescription, type Description } from './description.ts';
-import { generalFindings, headingsOf } from './general.ts';
+import { generalFindings, headingsOf, metaOf } from './general.ts';
 import type { Json } from './json.ts';
 import { theShown, type ToldPosting } from './job-posting.ts';
 import { JOB_PATH } from './job-words.ts';
@@ -22,6 +22,9 @@ import type { Rule } from './rules.ts';
 import { siblingPostings } from './siblings.ts';
 import { embeddedState } from './state.ts';
 import { textOf } from './text.ts';
+
+/** What a head says is a sentence or two. */
+const LONGEST_SUMMARY = 500;
 
 /** A value that is made when it is first asked for. */
 function once<T>(make: () => T): () => T {
@@ -143,6 +146,10 @@ export function readPage(page: Page, boards: readonly Board[], clock: () => numb
     findings,
     markdown,
     lines: { before: textsOf(before), after: textsOf(after) },
+    summary: (metaOf(page.document, 'og:description') || metaOf(page.document, 'description')).slice(
+      0,
+      LONGEST_SUMMARY,
+    ),
     day,
     ms: { detect: detectedAt - start, read: clock() - start },
   };

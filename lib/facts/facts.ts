@@ -1,6 +1,7 @@
 import type { Finding } from '../candidate.ts';
 import { AFTERWARDS, APPLY } from '../extract/job-words.ts';
 import { chipFacts } from './chips.ts';
+import { companyFacts } from './company.ts';
 import { labelledFacts } from './labels.ts';
 import type { FactReader, Words } from './words.ts';
 
@@ -9,6 +10,7 @@ const READERS: readonly FactReader[] = [
   ({ before, after }) => labelledFacts([...before, '', ...after]),
   chipFacts,
   ({ text }) => labelledFacts(text),
+  companyFacts,
 ];
 
 /** The lines up to where something else begins: other postings, the form, the page's foot. */

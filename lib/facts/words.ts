@@ -6,6 +6,10 @@ export interface Words {
   readonly title: string;
   /** The place in the page's own words, `''` when unknown. */
   readonly location: string;
+  /** What the address calls the company, letters only: its key on a board, the owner of its domain. */
+  readonly keys: readonly string[];
+  /** What the page's head says of it in a sentence. */
+  readonly summary: string;
   /** The description's lines, without Markdown's signs. */
   readonly text: readonly string[];
   /** The lines around the title, above the description: `''` parts two that don't stand together. */

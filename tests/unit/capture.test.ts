@@ -19,6 +19,7 @@ const reading = (
   findings: rest.findings ?? [],
   markdown: rest.markdown ?? '',
   lines: { before: [], after: [] },
+  summary: '',
   day: '2026-07-01',
   ...(rest.base !== undefined && { base: rest.base }),
   ms: { detect: 0, read: 0 },

@@ -70,6 +70,7 @@ export function tabOf(
     findings,
     markdown,
     lines: { before: [], after: [] },
+    summary: '',
     day: '2026-11-21',
     ms: { detect: 1, read: 2 },
   };

@@ -1,0 +1,73 @@
+import type { Finding } from '../candidate.ts';
+import { letters } from '../extract/letters.ts';
+import type { Words } from './words.ts';
+
+/** A name in running text: words with capitals, joined by what joins names. */
+const NAME =
+  /[\p{Lu}\p{N}][\p{L}\p{N}&.'’+-]*(?: (?:(?:of|and|de|und|et|y|&|the|for) )?[\p{Lu}\p{N}][\p{L}\p{N}&.'’+-]*){0,5}/gu;
+
+/** What stands behind a company's name as part of it. */
+const LEGAL =
+  /^(?:,? ?(?:inc|llc|ltd|limited|gmbh|ag|se|plc|corp|corporation|co|company|bv|b\.v|oy|ab|as|a\/s|aps|sa|s\.a|srl|s\.r\.l|s\.r\.o|a\.s|spa|pty|kg|sas|kk|llp|lp|nv)\b\.?)+/i;
+
+/** No advert says only behind this who asks. */
+const LONGEST = 20_000;
+/** A shorter key is the beginning of too many words. */
+const SHORTEST_KEY = 4;
+/** The key is at least this share of the name that it begins. */
+const LEAST_SHARE = 0.4;
+const LONGEST_NAME = 60;
+
+/** The leading words of a name that a key begins: `klxenergys` begins `KLX Energy Services`. */
+function begunBy(key: string, name: string): string | undefined {
+  const words = name.split(' ');
+  for (let from = 0; from < words.length; from += 1) {
+    if (!letters(words.slice(from).join(' ')).startsWith(key)) continue;
+    const to = words.findIndex(
+      (_, index) => letters(words.slice(from, index + 1).join(' ')).length >= key.length,
+    );
+    const exact = words
+      .slice(from, to + 1)
+      .join(' ')
+      .replace(/(?:['’]s|[.'’-]+)$/, '');
+    return exact.length <= LONGEST_NAME && key.length >= letters(exact).length * LEAST_SHARE
+      ? exact
+      : undefined;
+  }
+  return undefined;
+}
+
+/** How often each name of a text begins with a key, with the legal form that stands behind it. */
+function spelt(key: string, text: string): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const { 0: found, index } of text.matchAll(NAME)) {
+    const name = begunBy(key, found);
+    if (!name) continue;
+    const behind = text.slice(index + found.indexOf(name) + name.length, index + found.length + 30);
+    const whole = name + (LEGAL.exec(behind)?.[0] ?? '');
+    names.set(whole, (names.get(whole) ?? 0) + 1);
+  }
+  return names;
+}
+
+/**
+ * The employer, as the text spells what the address calls it: `knime` of `knime.jobs.example` is `KNIME`. Of several
+ * spellings the one that the text uses most, and of those the first.
+ */
+export function companyFacts({ keys, summary, before, text, after }: Words): readonly Finding[] {
+  const beginning = [summary, ...before, ...text, ...after].join('\n').slice(0, LONGEST);
+  for (const key of keys) {
+    if (key.length < SHORTEST_KEY) continue;
+    const [best] = [...spelt(key, beginning)].toSorted(([, a], [, b]) => b - a);
+    if (best)
+      return [
+        {
+          field: 'companyName',
+          raw: best[0],
+          source: 'heuristic',
+          via: 'the name in the text that spells the address',
+        },
+      ];
+  }
+  return [];
+}
