@@ -100,7 +100,7 @@ function toShortRule(
 
 /** What the reader carries of a board: all but what is for people and tests. */
 const forReader = (board: Board): object =>
-  Object.fromEntries(Object.entries(board).filter(([key]) => !/^(examples|unseen|name)$/.test(key)));
+  Object.fromEntries(Object.entries(board).filter(([key]) => !/^(examples|unseen|name|aggregator)$/.test(key)));
 
 /** A board's signs in short: what every board has by its place, the rest by name. */
 const SHORT_BOARD = 'const b = (id, hosts, paths, text, more) => ({ id, hosts, paths, text, ...more });';
@@ -116,6 +116,8 @@ const MODULES: Readonly<Record<string, (boards: readonly Board[]) => string>> = 
   // Hosts, paths, marks and signs of closing, so that the detector carries these and no rule.
   'virtual:board-signs': (boards) =>
     `${SHORT}\n${SHORT_BOARD}\nexport const SIGNS = [${boards.map(toShortBoard).join()}];`,
+  'virtual:aggregators': (boards) =>
+    `export const AGGREGATORS = new Set(${JSON.stringify(boards.filter(({ aggregator }) => aggregator).map(({ id }) => id))});`,
   'virtual:boards': (boards) =>
     `${SHORT}\n${SHORT_RULES}\nexport const BOARDS = ${toSource(boards.map(forReader), toShort)};`,
 };

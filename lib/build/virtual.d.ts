@@ -10,3 +10,8 @@ declare module 'virtual:boards' {
   /** Every board, without its examples. */
   export const BOARDS: readonly Board[];
 }
+
+declare module 'virtual:aggregators' {
+  /** The ids of boards that show postings of many employers. */
+  export const AGGREGATORS: ReadonlySet<string>;
+}
