@@ -7,13 +7,13 @@ const FORMS = words(
     // German, Dutch, Nordic, Baltic.
     'gmbh ggmbh mbh ag kg kgaa ohg gbr ug ev eg se bv nv vof cv oy oyj ab as asa aps ivs hf ehf sia uab ou ' +
     // Romance.
-    'sa sas sasu sarl eurl sl slu sll spa srl srls sprl ltda eireli sapi sab ' +
+    'sa sas sasu sarl rl eurl sl slu sll spa srl srls sprl ltda eireli sapi sab ' +
     // Slavic, Hungarian, Turkish, Greek.
-    'sro spol zoo kft zrt nyrt bt doo dd ad eood ood jdoo ooo oao zao pao tov ooo ооо оао зао пао ао ип тов тоо чп фоп aş ae epe',
+    'sro ro spol zoo oo spzoo oo kft zrt nyrt bt doo dd ad eood ood jdoo ooo oao zao pao tov ooo ооо оао зао пао ао ип тов тоо чп фоп aş ae epe',
 );
 
 /** What may stand between two forms: `GmbH & Co. KG`, `S.A. de C.V.`, `Sp. z o.o.`. */
-const BETWEEN = words('and und et y e de of the z sp spol haftungsbeschrankt');
+const BETWEEN = words('and und et y e de of the s z sp spol haftungsbeschrankt');
 
 /** Forms in front: `PT Acme Tbk`, `ООО «Акме»`. */
 const FORMS_IN_FRONT = words('the pt ооо оао зао пао ао ип тов тоо фоп стоо');

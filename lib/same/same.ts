@@ -38,8 +38,10 @@ const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{
 /** Whether an address is that of a job by its number and its company, in whatever place they stand. */
 function isNamedIn(address: string, { named, company }: Print): boolean {
   if (!named || named.job.length < 5 || !/\d/.test(named.job)) return false;
-  const at = address.toLowerCase().indexOf(named.job.toLowerCase());
-  const isWhole = at > 0 && !/[\da-z]/i.test(address.charAt(at - 1) + address.charAt(at + named.job.length));
+  const at = address.toLowerCase().indexOf(named.job);
+  // Most end here: it is asked of each clip in the library.
+  if (at < 0) return false;
+  const isWhole = !/[\da-z]/i.test(address.charAt(at - 1) + address.charAt(at + named.job.length));
   const letters = lettersOf(address);
   const keys = [lettersOf(named.company), company].filter((key) => key.length > 2);
   return isWhole && keys.some((key) => letters.includes(key));

@@ -54,6 +54,9 @@ const NO_JOB = words(
 /** `R64248`, `JR-0012`, `12345`, `2024`. A number of one or two digits is a grade. */
 const ID = /^(?:\p{L}{0,4}\d{3,}\p{L}?|\d{3,}[\p{L}\d]*)$/u;
 
+/** `JR-0012`, `REQ-4711` with its hyphen, before the words are parted at it. */
+const REQUISITION = /(?<![\p{L}\p{N}])\p{L}{1,4}-\d{3,}(?![\p{L}\p{N}])/gu;
+
 /** Nobody reads more of a title. */
 const LONGEST = 300;
 
@@ -72,6 +75,7 @@ export function titleKey(
 ): string {
   let text = fold(title.slice(0, LONGEST));
   for (const pattern of GENDERS) text = text.replaceAll(pattern, ' ');
+  text = text.replaceAll(REQUISITION, ' ');
   for (const [sign, word] of SIGNS) text = text.replaceAll(sign, word);
   const here = placesOf(around.location ?? '');
   const said = new Set(wordsOf(fold(around.location ?? '')));
