@@ -33,6 +33,8 @@ export interface Board {
   /** Also the file name and the fixture folder. Clips carry it, so it never changes. */
   readonly id: string;
   readonly name: string;
+  /** It shows postings of many employers, most of which have them on a board of their own too. */
+  readonly aggregator?: true;
   /** Hosts for the manifest; `*.example.com` takes every subdomain, the first label of which is the company. */
   readonly hosts: readonly string[];
   /** Its subdomains are countries and pages of its own, no companies. */
@@ -45,6 +47,8 @@ export interface Board {
   readonly forms?: readonly string[];
   /** Selectors that prove that a page on a company's own domain is served by this board. */
   readonly marks?: readonly string[];
+  /** It counts its jobs across companies: a number of one names the posting though its page doesn't name the company. */
+  readonly uniqueJobs?: true;
   /** Where such a page's address, or the address that a mark carries, names company and job. */
   readonly markedBy?: readonly RegExp[];
   /** Where the page keeps its application state: read as text and parsed as JSON, never run. */
@@ -84,6 +88,7 @@ const SIGNS = [
   'forms',
   'marks',
   'markedBy',
+  'uniqueJobs',
   'closed',
   'pane',
   'paneJob',

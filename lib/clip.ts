@@ -7,6 +7,8 @@ export interface Clip {
   readonly id: string;
   /** `board:company:job id`, else the canonical URL; unique in the library. */
   readonly identity: string;
+  /** Names under which a page that tells less than the identity may look for it; the store makes them of the identity. */
+  readonly also?: readonly string[];
   /** Milliseconds since 1970, UTC. */
   readonly savedAt: number;
   readonly updatedAt: number;

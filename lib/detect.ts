@@ -2,19 +2,24 @@ import type { BoardSigns, Pattern } from './board.ts';
 import type { Detection } from './detection.ts';
 import type { Page } from './page.ts';
 
+/** A host may be written with the dot of the root behind it. */
+const withoutDot = (host: string): string => host.replace(/\.$/, '');
+
 /** `*.example.com` takes every subdomain, anything else only itself. */
 const isHost = (pattern: string, host: string): boolean =>
   pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 
 /** Whether a host is one of the board's own. */
 export const isOn = ({ hosts }: Pick<BoardSigns, 'hosts'>, host: string): boolean =>
-  hosts.some((pattern) => isHost(pattern, host));
+  hosts.some((pattern) => isHost(pattern, withoutDot(host)));
 
 /** The company that a host names: `acme` of `acme.wd5.example.com`, where the board's host is `*.example.com`. */
 function companyOf({ hosts, ownSubdomains }: BoardSigns, host: string): string | undefined {
   if (ownSubdomains) return undefined;
   const label = host.slice(0, host.indexOf('.'));
-  return hosts.some((pattern) => pattern.startsWith('*.') && isHost(pattern, host)) ? label : undefined;
+  return hosts.some((pattern) => pattern.startsWith('*.') && isHost(pattern, withoutDot(host)))
+    ? label
+    : undefined;
 }
 
 type Groups = Readonly<Record<string, string>>;
@@ -114,6 +119,9 @@ function detectOnBoard(board: BoardSigns, page: Page, { pathname, search, hostna
   return count > 0 ? { kind: 'listing', ...known, ...company, count } : { kind: 'none', ...known, ...posting };
 }
 
+/** A company's host: at most sites `www.` makes no other one of it. */
+const ownHost = (url: string): string => withoutDot(new URL(url).hostname).replace(/^www\./, '');
+
 /** Company and job of a page on a company's own domain: its address says them, or one that a mark carries. */
 function detectMarked(board: BoardSigns, page: Page): Detection {
   const addresses = [page.url];
@@ -128,7 +136,8 @@ function detectMarked(board: BoardSigns, page: Page): Detection {
     }
   }
   const kind = groups['job'] === undefined ? 'none' : kindOf(board, page);
-  return { kind, board: board.id, ...groups };
+  const isAlone = groups['job'] !== undefined && groups['company'] === undefined && !board.uniqueJobs;
+  return { kind, board: board.id, ...groups, ...(isAlone && { site: ownHost(page.url) }) };
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Detection {
   readonly board?: string;
   /** The company's key on that board, as its address has it. */
   readonly company?: string;
+  /** The host, where the address names no company and each company counts its jobs for itself. */
+  readonly site?: string;
   /** The board's id of the posting. */
   readonly job?: string;
   /** How many postings a listing links to. */

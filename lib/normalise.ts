@@ -1,7 +1,7 @@
 import type { Candidate, Finding } from './candidate.ts';
 import { toDay } from './day.ts';
 import type { PostingField } from './posting.ts';
-import { toCanonical, toLink, withoutTracking } from './url.ts';
+import { toCanonical, toLink, unwrapped, withoutTracking } from './url.ts';
 
 /** What a normaliser may know beside the raw text. */
 export interface Around {
@@ -39,7 +39,7 @@ const line =
 const link: Normaliser = (raw, { url }) => {
   // A relative address may be any word, so what is no word is no address either.
   const found = toLine(raw) === undefined ? undefined : toLink(raw, url);
-  return found && withoutTracking(found).href;
+  return found && withoutTracking(unwrapped(found)).href;
 };
 
 /** The first word of the table whose pattern the text has. */

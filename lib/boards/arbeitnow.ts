@@ -3,6 +3,7 @@ import { defineBoard } from '../board.ts';
 export default defineBoard({
   id: 'arbeitnow',
   name: 'Arbeitnow',
+  aggregator: true,
   hosts: ['www.arbeitnow.com', 'arbeitnow.com'],
   paths: [
     /^\/(?:jobs\/companies|view)\/(?<company>[^/?]+)\/(?<job>[^/?]+)\/?(?=\?|$)/,

@@ -6,7 +6,7 @@ export default defineBoard({
   hosts: ['*.avature.net'],
   paths: [
     /^\/(?:[a-z]{2}_[a-z]{2}\/)?[^/?]+\/JobDetail(?:\/[^/?]+)?\/(?<job>\d+)\/?(?=\?|$)/i,
-    /^\/(?:[a-z]{2}_[a-z]{2}\/)?[^/?]+\/JobDetail\/?\?(?=(?:.*&)?jobId=(?<job>\d+))/i,
+    /^\/(?:[a-z]{2}_[a-z]{2}\/)?[^/?]+\/(?:JobDetail|ApplicationMethods)\/?\?(?=(?:.*&)?jobId=(?<job>\d+))/i,
   ],
   marks: ['script[src*=".avature.net/"]', 'link[href*=".avature.net/"]'],
   markedBy: [
@@ -19,6 +19,7 @@ export default defineBoard({
     yes: [
       'https://acme.avature.net/careers/JobDetail/Sea-Captain/31',
       'https://acme.avature.net/en_US/careers/JobDetail?jobId=31',
+      'https://acme.avature.net/en_US/careers/ApplicationMethods?jobId=31',
       'https://acme.avature.net/en_US/careers/JobDetail/31',
     ],
     no: [

@@ -5,7 +5,7 @@ export default defineBoard({
   id: 'breezy',
   name: 'Breezy',
   hosts: ['*.breezy.hr'],
-  paths: [/^\/p\/(?<job>[\da-f]{12})(?:-[^/?]*)?(?:\/apply)?\/?(?=\?|$)/],
+  paths: [/^\/p\/(?<job>[\da-f]{12})(?:-[^/?]*)?(?:\/apply)?\/?(?=\?|$)/i],
   fields: {
     title: [css('.banner h1')],
     companyName: [meta('twitter:data2'), meta('title', /^.+ at (?<value>.+)$/)],

@@ -3,6 +3,7 @@ import { defineBoard } from '../board.ts';
 export default defineBoard({
   id: 'builtin',
   name: 'Built In',
+  aggregator: true,
   hosts: [
     'builtin.com',
     'www.builtin.com',

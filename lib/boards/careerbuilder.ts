@@ -3,6 +3,7 @@ import { defineBoard } from '../board.ts';
 export default defineBoard({
   id: 'careerbuilder',
   name: 'CareerBuilder',
+  aggregator: true,
   hosts: ['www.careerbuilder.com'],
   paths: [
     /^\/job\/(?<job>J[\dA-Z]{10,})\/?(?=\?|$)/i,

@@ -5,7 +5,7 @@ export default defineBoard({
   id: 'cornerstone',
   name: 'Cornerstone',
   hosts: ['*.csod.com'],
-  paths: [/^\/ux\/ats\/careersite\/\d+\/home\/requisition\/(?<job>\d+)\/?(?=\?|$)/i],
+  paths: [/^\/ux\/ats\/careersite\/\d+\/home\/requisition\/(?<job>\d+)(?:\/application)?\/?(?=\?|$)/i],
   // A JobPosting in all but the case of its words, which no general reader takes for one.
   state: { script: 'script[type="application/ld+json"]' },
   fields: {
@@ -20,6 +20,7 @@ export default defineBoard({
   examples: {
     yes: [
       'https://acme.csod.com/ux/ats/careersite/1/home/requisition/1002?c=acme',
+      'https://acme.csod.com/ux/ats/careersite/1/home/requisition/1002/application?c=acme',
       'https://acme.csod.com/ux/ats/careersite/4/home/requisition/1002',
     ],
     no: [

@@ -3,6 +3,7 @@ import { defineBoard } from '../board.ts';
 export default defineBoard({
   id: 'dice',
   name: 'Dice',
+  aggregator: true,
   hosts: ['www.dice.com'],
   paths: [/^\/job-detail\/(?<job>[\da-f-]{36})\/?(?=\?|$)/i],
   fields: {},

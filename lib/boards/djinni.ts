@@ -4,6 +4,7 @@ import { css, fromUrl } from '../extract/rules.ts';
 export default defineBoard({
   id: 'djinni',
   name: 'Djinni',
+  aggregator: true,
   hosts: ['djinni.co'],
   paths: [/^\/(?:[a-z]{2}\/)?jobs\/(?<job>\d+)(?:-[^/?]*)?\/?(?=\?|$)/],
   fields: {

@@ -4,6 +4,7 @@ import { css, fromUrl } from '../extract/rules.ts';
 export default defineBoard({
   id: 'dou',
   name: 'DOU',
+  aggregator: true,
   hosts: ['jobs.dou.ua'],
   paths: [/^\/companies\/(?<company>[^/?]+)\/vacancies\/(?<job>\d+)\/?(?=\?|$)/],
   fields: {

@@ -7,6 +7,7 @@ export default defineBoard({
   hosts: ['*.eightfold.ai'],
   // A search that shows the open posting beside its list, or the posting alone.
   paths: [/^\/careers\/?\?(?=(?:.*&)?pid=(?<job>\d+))/, /^\/careers\/job\/(?<job>\d+)(?:-[^/?]*)?\/?(?=\?|$)/],
+  uniqueJobs: true,
   marks: ['code#pcsx-data', 'script[src*="static.vscdn.net"]'],
   markedBy: [/[?&]pid=(?<job>\d+)/, /\/careers\/job\/(?<job>\d+)(?:-[^/?#]*)?(?=[/?#]|$)/],
   fields: {

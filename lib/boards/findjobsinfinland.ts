@@ -7,6 +7,7 @@ const AFTER = '.job-card ~ .job-card, .job-card ~ .job-card ~ *';
 export default defineBoard({
   id: 'findjobsinfinland',
   name: 'Find Jobs in Finland',
+  aggregator: true,
   hosts: ['findjobsinfinland.fi', 'www.findjobsinfinland.fi'],
   paths: [/^\/jobs\/[^/?]+\/(?<job>[^/?]+)\/?(?=\?|$)/],
   fields: {

@@ -6,6 +6,7 @@ const HEADER = '[data-test="job-details-header"]';
 export default defineBoard({
   id: 'glassdoor',
   name: 'Glassdoor',
+  aggregator: true,
   hosts: [
     '*.glassdoor.com',
     '*.glassdoor.co.uk',

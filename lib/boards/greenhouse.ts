@@ -19,6 +19,7 @@ export default defineBoard({
     /^\/embed\/job_app\/?\?(?=(?:.*&)?token=(?<job>\d+))/,
   ],
   forms: ['#application-form', '#application_form'],
+  uniqueJobs: true,
   marks: [
     'script[src*="greenhouse.io/embed/job_board/js"]',
     'iframe[src*="greenhouse.io/embed/job_app"]',

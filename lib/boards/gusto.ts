@@ -5,7 +5,9 @@ export default defineBoard({
   id: 'gusto',
   name: 'Gusto',
   hosts: ['jobs.gusto.com'],
-  paths: [/^\/postings\/(?:[^/?]*-)?(?<job>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\/?(?=\?|$)/],
+  paths: [
+    /^\/postings\/(?:[^/?]*-)?(?<job>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\/applicants\/new)?\/?(?=\?|$)/i,
+  ],
   fields: {
     // One heading of three lines: the company, the title, and place and kind.
     companyName: [css('[data-slug] h1 > span:nth-of-type(1)')],
@@ -23,6 +25,7 @@ export default defineBoard({
     yes: [
       'https://jobs.gusto.com/postings/acme-llc-sea-captain-5bb2a78d-445e-4c93-aab3-b264a4630a98',
       'https://jobs.gusto.com/postings/5bb2a78d-445e-4c93-aab3-b264a4630a98?utm_source=x',
+      'https://jobs.gusto.com/postings/acme-llc-sea-captain-5bb2a78d-445e-4c93-aab3-b264a4630a98/applicants/new',
     ],
     no: [
       'https://jobs.gusto.com/boards/acme-llc-629e09d9-d8bf-4616-94a7-b744e4a77616',

@@ -11,6 +11,7 @@ const part = (before: number): RegExp => new RegExp(`^(?:[^|]+\\|){${before}} ?(
 export default defineBoard({
   id: 'hacker-news',
   name: 'Hacker News: Who is hiring?',
+  aggregator: true,
   hosts: ['news.ycombinator.com'],
   paths: [/^\/item\?(?:.*&)?id=(?<job>\d+)/],
   needs: [{ in: 'selector', selector: '.fatitem .onstory', match: /who is hiring/i }],

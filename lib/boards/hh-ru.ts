@@ -8,6 +8,7 @@ const COMPANY = /^Вакансия .+ во? [^,]+, работа в (?:компа
 export default defineBoard({
   id: 'hh-ru',
   name: 'hh.ru',
+  aggregator: true,
   hosts: ['*.hh.ru', 'hh.ru', '*.hh.kz', 'hh.kz', '*.hh.uz', 'hh.uz', 'rabota.by'],
   ownSubdomains: true,
   paths: [/^\/vacancy\/(?<job>\d+)\/?(?=\?|$)/],

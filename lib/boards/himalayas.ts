@@ -3,6 +3,7 @@ import { defineBoard } from '../board.ts';
 export default defineBoard({
   id: 'himalayas',
   name: 'Himalayas',
+  aggregator: true,
   hosts: ['himalayas.app', 'www.himalayas.app'],
   paths: [/^\/companies\/(?<company>[^/?]+)\/jobs\/(?<job>[^/?]+)\/?(?=\?|$)/],
   fields: {},

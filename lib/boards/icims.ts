@@ -6,7 +6,7 @@ export default defineBoard({
   id: 'icims',
   name: 'iCIMS',
   hosts: ['*.icims.com'],
-  paths: [/^\/jobs\/(?<job>\d+)\/(?:[^/?]+\/)?(?:job|login)\/?(?=\?|$)/],
+  paths: [/^\/jobs\/(?<job>\d+)\/(?:[^/?]+\/)?(?:job|login|candidate)\/?(?=\?|$)/],
   fields: {
     description: [css('.iCIMS_JobContent')],
     url: [fromUrl('https://{host}/jobs/{job}/job')],
@@ -21,6 +21,7 @@ export default defineBoard({
       'https://careers-acme.icims.com/jobs/18820/sea-captain-i/job',
       'https://careers-acme.icims.com/jobs/18820/sea-captain%2C-senior/job?in_iframe=1',
       'https://careers-acme.icims.com/jobs/18820/job',
+      'https://careers-acme.icims.com/jobs/18820/sea-captain-i/candidate?from=login',
     ],
     no: [
       'https://careers-acme.icims.com/jobs/search?ss=1',

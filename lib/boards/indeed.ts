@@ -14,29 +14,31 @@ const WORKPLACE = /(?:•|^) ?(?<value>hybrid|remote)\b/i;
 export default defineBoard({
   id: 'indeed',
   name: 'Indeed',
+  aggregator: true,
   hosts: ['*.indeed.com'],
   ownSubdomains: true,
   paths: [
-    /^\/(?:m\/)?viewjob\?(?:.*&)?jk=(?<job>[\da-f]{16})/,
-    /^\/(?:rc\/clk|pagead\/clk)\?(?:.*&)?jk=(?<job>[\da-f]{16})/,
-    /^\/[^?]*\?(?:.*&)?vjk=(?<job>[\da-f]{16})/,
+    /^\/(?:m\/)?viewjob\?(?:.*&)?jk=(?<job>[\da-f]{16})/i,
+    /^\/(?:company\/[^/?]+\/jobs|job)\/(?:[^/?]*-)?(?<job>[\da-f]{16})\/?(?=\?|$)/i,
+    /^\/(?:rc\/clk|pagead\/clk)(?:\/dl)?\?(?:.*&)?jk=(?<job>[\da-f]{16})/i,
+    /^\/[^?]*\?(?:.*&)?vjk=(?<job>[\da-f]{16})/i,
   ],
   pane: '#jobsearch-ViewjobPaneWrapper',
   paneJob: [
     {
       selector: '#jobsearch-ViewjobPaneWrapper [href*="/applystart?"]',
       attr: 'href',
-      match: /[?&]jk=(?<job>[\da-f]{16})/,
+      match: /[?&]jk=(?<job>[\da-f]{16})/i,
     },
     {
       selector: '#jobsearch-ViewjobPaneWrapper [data-indeed-apply-jk]',
       attr: 'data-indeed-apply-jk',
-      match: /^(?<job>[\da-f]{16})$/,
+      match: /^(?<job>[\da-f]{16})$/i,
     },
     {
       selector: '#jobsearch-ViewjobPaneWrapper a[href*="fromjk="]',
       attr: 'href',
-      match: /[?&]fromjk=(?<job>[\da-f]{16})/,
+      match: /[?&]fromjk=(?<job>[\da-f]{16})/i,
     },
   ],
   state: { global: 'window._initialData' },
@@ -85,6 +87,9 @@ export default defineBoard({
   examples: {
     yes: [
       'https://www.indeed.com/viewjob?jk=55ed1dccb466447c',
+      'https://uk.indeed.com/rc/clk?jk=55ED1DCCB466447C&from=serp',
+      'https://www.indeed.com/job/relief-baker-55ed1dccb466447c',
+      'https://www.indeed.com/company/Acme/jobs/Relief-Baker-55ed1dccb466447c?fccid=x',
       'https://uk.indeed.com/viewjob?from=serp&jk=55ed1dccb466447c&tk=1',
       'https://uk.indeed.com/jobs?q=software+engineer&l=London&vjk=1d1aabf7259f78f2',
       'https://www.indeed.com/q-frontend-l-egypt,-ar-jobs.html?vjk=1d1aabf7259f78f2',

@@ -4,6 +4,7 @@ import { css } from '../extract/rules.ts';
 export default defineBoard({
   id: 'jobat',
   name: 'Jobat',
+  aggregator: true,
   hosts: ['www.jobat.be'],
   paths: [/^\/(?:nl|fr|en)\/[^/?]+\/[^/?]+\/job_(?<job>\d+)\/?(?=\?|$)/],
   pane: '#jobdetail',

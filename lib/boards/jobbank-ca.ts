@@ -4,6 +4,7 @@ import { css, fromUrl } from '../extract/rules.ts';
 export default defineBoard({
   id: 'jobbank-ca',
   name: 'Job Bank (Canada)',
+  aggregator: true,
   hosts: ['www.jobbank.gc.ca', 'www.guichetemplois.gc.ca'],
   paths: [/^\/(?:jobsearch\/jobposting|rechercheemplois\/offredemploi)\/(?<job>\d+)/],
   fields: {

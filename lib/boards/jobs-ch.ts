@@ -4,9 +4,10 @@ import { css, fromUrl, state } from '../extract/rules.ts';
 export default defineBoard({
   id: 'jobs-ch',
   name: 'jobs.ch',
+  aggregator: true,
   hosts: ['www.jobs.ch', 'www.jobup.ch'],
   paths: [
-    /^\/(?:en|de|fr|it)\/(?:vacancies|stellenangebote|offres-emplois|offerte-lavoro|jobs|emplois)\/detail\/(?<job>[\da-f-]{36})\/?(?=\?|$)/,
+    /^\/(?:en|de|fr|it)\/(?:vacancies|stellenangebote|offres-emplois|offerte-lavoro|jobs|emplois)\/detail\/(?<job>[\da-f-]{36})\/?(?=\?|$)/i,
   ],
   state: { global: '__REACT_QUERY_STATE__' },
   fields: {

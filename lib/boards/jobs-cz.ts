@@ -7,6 +7,7 @@ const fact = (labels: string): RegExp => new RegExp(`^(?:${labels}) (?<value>.+)
 export default defineBoard({
   id: 'jobs-cz',
   name: 'Jobs.cz',
+  aggregator: true,
   hosts: ['www.jobs.cz', 'beta.www.jobs.cz'],
   paths: [/^\/(?:en\/)?(?:rpd|pd|fp\/[^/?]+)\/(?<job>\d+)\/?(?=\?|$)/],
   fields: {

@@ -5,6 +5,7 @@ import { css, fromUrl } from '../extract/rules.ts';
 export default defineBoard({
   id: 'jumpit',
   name: 'Jumpit',
+  aggregator: true,
   hosts: ['jumpit.saramin.co.kr', 'www.jumpit.co.kr', 'jumpit.co.kr'],
   paths: [/^\/position\/(?<job>\d+)\/?(?=\?|$)/],
   fields: {

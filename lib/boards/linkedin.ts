@@ -10,10 +10,11 @@ const TYPE = /^(?<value>(?:full|part)-time|contract|temporary|internship|volunte
 export default defineBoard({
   id: 'linkedin',
   name: 'LinkedIn',
+  aggregator: true,
   hosts: ['*.linkedin.com'],
   ownSubdomains: true,
   paths: [
-    /^\/jobs\/view\/(?:[^/?]*-)?(?<job>\d+)\/?(?=\?|$)/,
+    /^\/(?:comm\/)?jobs\/view\/(?:[^/?]*-)?(?<job>\d+)(?:\/apply)?\/?(?=\?|$)/,
     /^\/jobs-guest\/jobs\/api\/jobPosting\/(?<job>\d+)\/?(?=\?|$)/,
     /^\/jobs\/(?!view\/)[^?]*\?(?:.*&)?currentJobId=(?<job>\d+)/,
   ],
@@ -89,6 +90,8 @@ export default defineBoard({
   examples: {
     yes: [
       'https://www.linkedin.com/jobs/view/4433946496/',
+      'https://www.linkedin.com/comm/jobs/view/4433946496/?refId=x',
+      'https://www.linkedin.com/jobs/view/4433946496/apply/',
       'https://au.linkedin.com/jobs/view/baker-at-acme-4411867124?trk=public',
       'https://www.linkedin.com/jobs-guest/jobs/api/jobPosting/4411867124',
       'https://www.linkedin.com/jobs/search/?currentJobId=4433946496&keywords=baker',

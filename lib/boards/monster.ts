@@ -3,6 +3,7 @@ import { defineBoard } from '../board.ts';
 export default defineBoard({
   id: 'monster',
   name: 'Monster',
+  aggregator: true,
   hosts: ['www.monster.com', 'www.monster.de', 'www.monster.co.uk', 'www.monster.ca', 'www.monster.fr'],
   paths: [/^\/job-openings\/(?:[^/?]*--)?(?<job>[\da-f-]{36})\/?(?=\?|$)/i],
   fields: {},

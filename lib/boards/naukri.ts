@@ -3,6 +3,7 @@ import { defineBoard } from '../board.ts';
 export default defineBoard({
   id: 'naukri',
   name: 'Naukri',
+  aggregator: true,
   hosts: ['www.naukri.com'],
   paths: [/^\/job-listings-[^/?]*?(?<job>\d{9,})\/?(?=\?|$)/],
   fields: {},

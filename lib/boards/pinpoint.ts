@@ -5,7 +5,7 @@ export default defineBoard({
   name: 'Pinpoint',
   hosts: ['*.pinpointhq.com'],
   paths: [
-    /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:postings|jobs)\/(?<job>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d+)\/?(?=\?|$)/i,
+    /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:postings|jobs)\/(?<job>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d+)(?:\/applications\/new)?\/?(?=\?|$)/i,
   ],
   fields: {},
   unseen: ['every page: no saved page, no documented structure'],
@@ -13,6 +13,7 @@ export default defineBoard({
     yes: [
       'https://acme.pinpointhq.com/postings/a841391c-fe47-4b8a-9822-9902a5168c2c',
       'https://acme.pinpointhq.com/en/postings/a841391c-fe47-4b8a-9822-9902a5168c2c?utm=1',
+      'https://acme.pinpointhq.com/en/postings/a841391c-fe47-4b8a-9822-9902a5168c2c/applications/new',
       'https://acme.pinpointhq.com/en/jobs/31',
     ],
     no: [

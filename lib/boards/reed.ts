@@ -4,6 +4,7 @@ import { css, fromUrl } from '../extract/rules.ts';
 export default defineBoard({
   id: 'reed',
   name: 'Reed',
+  aggregator: true,
   hosts: ['www.reed.co.uk'],
   paths: [/^\/jobs\/[^/?]+\/(?<job>\d{6,})\/?(?=\?|$)/],
   fields: {

@@ -5,6 +5,7 @@ import { css, fromUrl } from '../extract/rules.ts';
 export default defineBoard({
   id: 'remoteok',
   name: 'Remote OK',
+  aggregator: true,
   hosts: ['remoteok.com', 'www.remoteok.com', 'remoteok.io'],
   paths: [/^\/remote-jobs\/(?:[^/?]*-)?(?<job>\d+)\/?(?=\?|$)/],
   fields: {

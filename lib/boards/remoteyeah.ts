@@ -4,6 +4,7 @@ import { css, fromUrl } from '../extract/rules.ts';
 export default defineBoard({
   id: 'remoteyeah',
   name: 'RemoteYeah',
+  aggregator: true,
   hosts: ['remoteyeah.com', 'www.remoteyeah.com'],
   paths: [/^\/jobs\/(?<job>[^/?]+)\/?(?=\?|$)/],
   fields: {

@@ -3,6 +3,7 @@ import { defineBoard } from '../board.ts';
 export default defineBoard({
   id: 'remotive',
   name: 'Remotive',
+  aggregator: true,
   hosts: ['remotive.com', 'www.remotive.com'],
   paths: [
     /^\/remote-jobs\/[^/?]+\/(?:[^/?]*-)?(?<job>\d+)\/?(?=\?|$)/,

@@ -8,7 +8,7 @@ export default defineBoard({
   name: 'Rippling',
   hosts: ['ats.rippling.com'],
   paths: [
-    /^\/(?:[a-z]{2}-[A-Z]{2}\/)?(?<company>[^/?]+)\/jobs\/(?<job>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\/apply)?\/?(?=\?|$)/,
+    /^\/(?:[a-z]{2}-[A-Z]{2}\/)?(?<company>[^/?]+)\/jobs\/(?<job>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\/apply)?\/?(?=\?|$)/i,
   ],
   forms: ['[data-testid="input-resume"]', '[data-testid="input-first_name"]'],
   // Its classes are hashes: the state tells everything.

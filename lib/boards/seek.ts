@@ -7,9 +7,13 @@ const RESULT = 'jobdetails.result.job';
 export default defineBoard({
   id: 'seek',
   name: 'SEEK, JobStreet, JobsDB',
+  aggregator: true,
   hosts: ['*.seek.com.au', '*.seek.co.nz', '*.jobstreet.com', '*.jobsdb.com'],
   ownSubdomains: true,
-  paths: [/^\/(?:[a-z]{2}\/)?job\/(?<job>\d+)\/?(?=\?|$)/, /^\/(?!job\/)[^?]*\?(?:.*&)?jobId=(?<job>\d+)/],
+  paths: [
+    /^\/(?:[a-z]{2}\/)?job\/(?<job>\d+)(?:\/apply(?:\/[\w-]+)*)?\/?(?=\?|$)/,
+    /^\/(?!job\/)[^?]*\?(?:.*&)?jobId=(?<job>\d+)/,
+  ],
   pane: '[data-automation="splitViewJobDetailsWrapper"]',
   state: { global: 'window.SEEK_REDUX_DATA' },
   fields: {
@@ -31,6 +35,7 @@ export default defineBoard({
     yes: [
       'https://www.seek.com.au/job/84367877?type=standard&ref=search-standalone',
       'https://my.jobstreet.com/job/84367877',
+      'https://www.seek.com.au/job/84367877/apply/role-requirements',
       'https://hk.jobsdb.com/en/job/84367877',
       'https://www.seek.com.au/baker-jobs?jobId=84367877&type=standard',
     ],

@@ -4,6 +4,7 @@ import { css, fromUrl } from '../extract/rules.ts';
 export default defineBoard({
   id: 'simplyhired',
   name: 'SimplyHired',
+  aggregator: true,
   hosts: ['*.simplyhired.com', '*.simplyhired.ca', '*.simplyhired.co.uk', '*.simplyhired.co.in'],
   ownSubdomains: true,
   paths: [

@@ -5,6 +5,7 @@ import { css, fromUrl } from '../extract/rules.ts';
 export default defineBoard({
   id: 'stackoverflow-jobs',
   name: 'Stack Overflow Jobs',
+  aggregator: true,
   hosts: ['stackoverflow.com'],
   paths: [/^\/jobs\/(?<job>\d+)(?:\/[^/?]*)?\/?(?=\?|$)/, /^\/jobs\/?\?(?:.*&)?id=(?<job>\d+)/],
   fields: {

@@ -6,6 +6,7 @@ const OFFER = 'state.$svue-query.queries.*.state.data';
 export default defineBoard({
   id: 'startupjobs-cz',
   name: 'StartupJobs.cz',
+  aggregator: true,
   hosts: ['www.startupjobs.cz', 'www.startupjobs.com'],
   paths: [/^\/(?:en\/)?(?:nabidka|offer)\/(?<job>\d+)(?:\/[^/?]*)?\/?(?=\?|$)/],
   state: { nuxt: '#__NUXT_DATA__' },

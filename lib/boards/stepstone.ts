@@ -7,6 +7,7 @@ const fact = (name: string): string => `[data-at="metadata-${name}"]`;
 export default defineBoard({
   id: 'stepstone',
   name: 'StepStone, Totaljobs',
+  aggregator: true,
   hosts: [
     'www.stepstone.de',
     'www.stepstone.at',

@@ -8,14 +8,14 @@ export default defineBoard({
   hosts: ['*.successfactors.com', '*.successfactors.eu', '*.sapsf.com', '*.jobs2web.com'],
   paths: [
     /^\/career\/?\?(?=(?:.*&)?company=(?<company>[^&]+))(?=(?:.*&)?career_job_req_id=(?<job>\d+))/,
-    /^\/(?:[^/?]+\/)?job\/[^/?]+\/(?<job>\d+)\/?(?=\?|$)/,
+    /^\/(?:[^/?]+\/)?(?:job\/[^/?]+|talentcommunity\/apply)\/(?<job>\d+)\/?(?=\?|$)/,
   ],
   marks: [
     '.jobDisplayShell',
     '[data-careersite-propertyid="title"]',
     'link[href*="rmkcdn.successfactors.com"]',
   ],
-  markedBy: [/\/job\/[^/?#]+\/(?<job>\d+)\/?(?=[?#]|$)/],
+  markedBy: [/\/(?:job\/[^/?#]+|talentcommunity\/apply)\/(?<job>\d+)\/?(?=[?#]|$)/],
   fields: {
     title: [
       css('[data-careersite-propertyid="title"]', { first: true }),
@@ -37,6 +37,7 @@ export default defineBoard({
       'https://career4.successfactors.com/career?company=acme&career_ns=job_listing&career_job_req_id=99077',
       'https://career5.successfactors.eu/career?career_job_req_id=99077&company=acme&lang=en_US',
       'https://acme.jobs2web.com/job/Porto-Sea-Captain/99077/',
+      'https://acme.jobs2web.com/talentcommunity/apply/99077/?locale=en_US',
     ],
     no: [
       'https://career4.successfactors.com/career?company=acme',

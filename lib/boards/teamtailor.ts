@@ -7,6 +7,7 @@ export default defineBoard({
   hosts: ['*.teamtailor.com'],
   paths: [/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?jobs\/(?<job>\d+)(?:-[^/?]*)?(?:\/applications\/new)?\/?(?=\?|$)/i],
   forms: ['#job-application-form'],
+  uniqueJobs: true,
   marks: [
     'script[src*="teamtailor-cdn.com"]',
     'link[href*="teamtailor-cdn.com"]',

@@ -3,6 +3,7 @@ import { defineBoard } from '../board.ts';
 export default defineBoard({
   id: 'usajobs',
   name: 'USAJOBS',
+  aggregator: true,
   hosts: ['www.usajobs.gov'],
   paths: [/^\/(?:GetJob\/ViewDetails|job)\/(?<job>\d+)\/?(?=\?|$)/i],
   fields: {},

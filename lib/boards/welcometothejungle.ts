@@ -3,6 +3,7 @@ import { defineBoard } from '../board.ts';
 export default defineBoard({
   id: 'welcometothejungle',
   name: 'Welcome to the Jungle',
+  aggregator: true,
   hosts: ['www.welcometothejungle.com', 'app.welcometothejungle.com'],
   paths: [
     /^\/[a-z]{2}\/companies\/(?<company>[^/?]+)\/jobs\/(?<job>[^/?]+)\/?(?=\?|$)/,

@@ -3,6 +3,7 @@ import { defineBoard } from '../board.ts';
 export default defineBoard({
   id: 'wellfound',
   name: 'Wellfound',
+  aggregator: true,
   hosts: ['wellfound.com', 'www.wellfound.com', 'angel.co'],
   paths: [
     /^\/jobs\/(?<job>\d+)(?:-[^/?]*)?\/?(?=\?|$)/,

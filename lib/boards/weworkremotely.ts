@@ -4,6 +4,7 @@ import { css, fromUrl } from '../extract/rules.ts';
 export default defineBoard({
   id: 'weworkremotely',
   name: 'We Work Remotely',
+  aggregator: true,
   hosts: ['weworkremotely.com', 'www.weworkremotely.com'],
   paths: [/^\/(?:remote-jobs|listings)\/(?!search|new(?=\/|\?|$))(?<job>[^/?]+)\/?(?=\?|$)/],
   fields: {

@@ -4,6 +4,7 @@ import { fromUrl, jsonLd, state } from '../extract/rules.ts';
 export default defineBoard({
   id: 'workatastartup',
   name: 'Work at a Startup',
+  aggregator: true,
   hosts: ['www.workatastartup.com', 'www.ycombinator.com'],
   paths: [
     /^\/companies\/(?<company>[^/?]+)\/jobs\/(?<job>[\w-]+?)(?:-[^/?]*)?\/?(?=\?|$)/,

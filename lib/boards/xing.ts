@@ -3,6 +3,7 @@ import { defineBoard } from '../board.ts';
 export default defineBoard({
   id: 'xing',
   name: 'XING',
+  aggregator: true,
   hosts: ['www.xing.com'],
   paths: [/^\/jobs\/(?!search|find)[a-z0-9-]+-(?<job>\d{6,})\/?(?=\?|$)/],
   fields: {},

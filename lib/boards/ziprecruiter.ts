@@ -3,11 +3,12 @@ import { defineBoard } from '../board.ts';
 export default defineBoard({
   id: 'ziprecruiter',
   name: 'ZipRecruiter',
+  aggregator: true,
   hosts: ['*.ziprecruiter.com', '*.ziprecruiter.co.uk', '*.ziprecruiter.in'],
   ownSubdomains: true,
   paths: [
     /^\/c\/(?<company>[^/?]+)\/Job\/[^?]*\?(?:.*&)?jid=(?<job>[\da-f]+)/i,
-    /^\/(?:jobs|ek)\/(?:[^?]*\/)?[^?]*-(?<job>[\da-f]{8,})\/?(?=\?|$)/,
+    /^\/(?:jobs|ek)\/(?:[^?]*\/)?[^?]*-(?<job>[\da-f]{8,})\/?(?=\?|$)/i,
   ],
   fields: {},
   unseen: ['every page: no saved page; the right pane of a search can be read in part only, so it is left'],

@@ -34,7 +34,7 @@ const forms = `{${Object.keys(FORMS).join()}}`;
 
 /** What the reader carries of a board: all but what is for people and tests. */
 const forReader = (board: Board): object =>
-  Object.fromEntries(Object.entries(board).filter(([key]) => !/^(examples|unseen|name)$/.test(key)));
+  Object.fromEntries(Object.entries(board).filter(([key]) => !/^(examples|unseen|name|aggregator)$/.test(key)));
 
 /** A script that puts boards at the reader's hand, in the world that the two share. */
 const toScript = (boards: readonly Board[]): string =>
@@ -53,6 +53,8 @@ const MODULES: Readonly<Record<string, (boards: readonly Board[]) => string>> = 
   'virtual:board-signs': (boards) => `export const signs = (${forms}) => [${boards.map(shortSigns).join()}];`,
   'virtual:board-hosts': (boards) =>
     `export const HOSTS = ${JSON.stringify(boards.map(({ id, hosts }) => ({ id, hosts })))};`,
+  'virtual:aggregators': (boards) =>
+    `export const AGGREGATORS = new Set(${JSON.stringify(boards.filter(({ aggregator }) => aggregator).map(({ id }) => id))});`,
 };
 
 /** Projects what each script needs out of the board files. */

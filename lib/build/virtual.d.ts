@@ -12,3 +12,8 @@ declare module 'virtual:board-hosts' {
   /** Every board's name and hosts. */
   export const HOSTS: readonly Pick<Board, 'id' | 'hosts'>[];
 }
+
+declare module 'virtual:aggregators' {
+  /** The ids of boards that show postings of many employers. */
+  export const AGGREGATORS: ReadonlySet<string>;
+}

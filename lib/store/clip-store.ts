@@ -21,7 +21,10 @@ export interface SaveResult {
  * nothing. Clips in the trash are invisible to everything but `save`, `restore` and `inTrash`.
  */
 export interface ClipStore {
-  /** The first of these identities that is in the library. */
+  /**
+   * The first of these identities that is in the library, else the one clip that the first of them is another name of
+   * (`also`): a page's own name comes first.
+   */
   byIdentity(identities: readonly string[]): Promise<Clip | undefined>;
   byId(id: string): Promise<Clip | undefined>;
   /** Newest first by `savedAt`, all or so many. */

@@ -30,6 +30,7 @@ const refuse = async (): Promise<never> => {
 const readingShelf = (clips: Clips<Mode>, tx: Transaction<Mode>): Shelf => ({
   clip: (id) => clips.get(id),
   holder: (identity) => clips.index('identity').get(identity),
+  alsoNamed: (name) => clips.index('also').getAll(name),
   body: (id) => tx.objectStore('bodies').get(id),
   putClip: refuse,
   putBody: refuse,

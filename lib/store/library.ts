@@ -1,4 +1,5 @@
 import type { Body, Clip } from '../clip.ts';
+import { otherNamesOf } from '../identity.ts';
 import type { ClipStore, SaveResult, StoreChange } from './clip-store.ts';
 import type { Notices } from './notices.ts';
 import type { Backing, Shelf } from './shelf.ts';
@@ -12,6 +13,15 @@ const revived = ({ deletedAt: _trashed, ...clip }: Clip): Clip => clip;
 
 const noticeOf = (kind: StoreChange['kind'], { id, identity }: Clip): StoreChange => ({ kind, id, identity });
 
+/**
+ * The clip that the page's own name is another name of. A name that several clips have is no proof, for each of two
+ * companies may have a job of that number.
+ */
+const alsoNamed = async (shelf: Shelf, [own = '']: readonly string[]): Promise<Clip | undefined> => {
+  const clips = await shelf.alsoNamed(own);
+  return clips.length === 1 ? clips[0] : undefined;
+};
+
 /** A live clip of any of the identities goes before one in the trash: a save never makes a second live one. */
 const findAny = async (shelf: Shelf, identities: readonly string[]): Promise<Clip | undefined> => {
   let trashed: Clip | undefined;
@@ -20,7 +30,14 @@ const findAny = async (shelf: Shelf, identities: readonly string[]): Promise<Cli
     if (clip && isLive(clip)) return clip;
     trashed ??= clip;
   }
-  return trashed;
+  const clip = await alsoNamed(shelf, identities);
+  return clip && (isLive(clip) || !trashed) ? clip : trashed;
+};
+
+/** A clip as it is kept: its other names follow from its identity. */
+const named = ({ also: _before, ...clip }: Clip): Clip => {
+  const also = otherNamesOf(clip.identity);
+  return also.length > 0 ? { ...clip, also } : clip;
 };
 
 /** The identity that a clip wants, unless another clip holds it: then it keeps the one it has. */
@@ -47,7 +64,7 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
           const clip = live(await shelf.holder(identity));
           if (clip) return clip;
         }
-        return undefined;
+        return live(await alsoNamed(shelf, identities));
       }),
     byId: (id) => backing.read(async (shelf) => live(await shelf.clip(id))),
     newest: (limit = Infinity) => backing.newest(limit),
@@ -58,7 +75,7 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
         const given = typeof text === 'string' ? { markdown: text } : text;
         const existing = await findAny(shelf, [...identities, fresh.identity]);
         if (!existing) {
-          const clip = revived(fresh);
+          const clip = named(revived(fresh));
           const body: Body = { ...given, id: clip.id };
           await shelf.putClip(clip);
           await shelf.putBody(body);
@@ -66,8 +83,10 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
         }
         const before = { clip: existing, body: await shelf.body(existing.id) };
         const updated = revived(update(existing));
-        const identity = await freeIdentity(shelf, updated.identity, existing);
-        const clip: Clip = { ...updated, id: existing.id, identity };
+        // A page that tells less takes nothing from the name.
+        const wanted = existing.also?.includes(updated.identity) ? existing.identity : updated.identity;
+        const identity = await freeIdentity(shelf, wanted, existing);
+        const clip = named({ ...updated, id: existing.id, identity });
         // An imported file stays the person's own until another file comes in its place.
         const body: Body = { ...before.body, ...given, id: existing.id };
         await shelf.putClip(clip);
@@ -79,7 +98,7 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
       mutate(async (shelf) => {
         const clip = live(await shelf.clip(id));
         if (!clip) return { result: undefined };
-        const changed: Clip = { ...change(clip), id };
+        const changed = named({ ...change(clip), id });
         const body = changeBody && (await shelf.body(id));
         await shelf.putClip(changed);
         if (changeBody && body) await shelf.putBody({ ...changeBody(body, changed), id });
@@ -96,7 +115,8 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
           return { result: undefined, notice: noticeOf('trashed', now) };
         }
         const wanted = now ? takeBack(now, saved, before.clip) : before.clip;
-        const clip = { ...wanted, identity: await freeIdentity(shelf, wanted.identity, now ?? before.clip) };
+        const identity = await freeIdentity(shelf, wanted.identity, now ?? before.clip);
+        const clip = named({ ...wanted, identity });
         await shelf.putClip(clip);
         const bodyNow = await shelf.body(saved.id);
         if (!before.body) await shelf.dropBody(saved.id);

@@ -17,6 +17,8 @@ const holderIn = (clips: ReadonlyMap<string, Clip>, identity: string): Clip | un
 const shelfOver = ({ clips, bodies }: Shelves): Shelf => ({
   clip: async (id) => structuredClone(clips.get(id)),
   holder: async (identity) => structuredClone(holderIn(clips, identity)),
+  alsoNamed: async (name) =>
+    [...clips.values()].filter(({ also }) => also?.includes(name)).map((clip) => structuredClone(clip)),
   body: async (id) => structuredClone(bodies.get(id)),
   async putClip(clip) {
     const holder = holderIn(clips, clip.identity);

@@ -5,6 +5,8 @@ export interface Shelf {
   clip(id: string): Promise<Clip | undefined>;
   /** The clip that holds this identity; no two do. */
   holder(identity: string): Promise<Clip | undefined>;
+  /** The clips that this is another name of: some, where each company counts its own jobs. */
+  alsoNamed(name: string): Promise<readonly Clip[]>;
   body(id: string): Promise<Body | undefined>;
   putClip(clip: Clip): Promise<void>;
   putBody(body: Body): Promise<void>;

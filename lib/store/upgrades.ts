@@ -3,7 +3,7 @@ import type { Body, Clip, Unsaved } from '../clip.ts';
 
 /** The database as it is today. */
 export interface Schema extends DBSchema {
-  clips: { key: string; value: Clip; indexes: { identity: string; savedAt: number } };
+  clips: { key: string; value: Clip; indexes: { identity: string; also: string; savedAt: number } };
   bodies: { key: string; value: Body };
   unsaved: { key: string; value: Unsaved };
 }
@@ -27,6 +27,23 @@ export const UPGRADES: readonly Upgrade[] = [
     clips.createIndex('savedAt', 'savedAt');
     db.createObjectStore('bodies', { keyPath: 'id' });
     db.createObjectStore('unsaved', { keyPath: 'identity' });
+  },
+  // A page that tells no company finds what was saved where the company is told: by the clip's other names. Ids in
+  // capitals are now kept in small letters.
+  async (_db, tx) => {
+    const clips = tx.objectStore('clips');
+    clips.createIndex('also', 'also', { multiEntry: true });
+    for (let cursor = await clips.openCursor(); cursor; cursor = await cursor.continue()) {
+      const small = cursor.value.identity.replace(/(?<=^[a-z\d-]+:[^/:]*:)[^:a-z]+$/, (id) => id.toLowerCase());
+      const isFree = (await clips.index('identity').getKey(small)) === undefined;
+      const identity = isFree ? small : cursor.value.identity;
+      // As they were made in version 1: `board:company:job`, or an address.
+      const also = /^[a-z\d-]+:[^/:][^:]*:[^:]+$/.test(identity)
+        ? identity.replace(/:[^:]+:/, '::')
+        : identity.replace(/^https:\/\/www\.(?=[^/]*\.)/, 'https://');
+      if (also !== identity || isFree)
+        await cursor.update({ ...cursor.value, identity, ...(also !== identity && { also: [also] }) });
+    }
   },
 ];
 

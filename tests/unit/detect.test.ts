@@ -161,7 +161,7 @@ describe('on the pages of a company', () => {
       'a mark and a job',
       `${OWN}?tray=7`,
       `<div id="tray">${TEXT}</div>`,
-      { kind: 'posting', board: 'tray', job: '7' },
+      { kind: 'posting', board: 'tray', job: '7', site: 'acme.example' },
     ],
     [
       'a mark that carries the company',
@@ -180,16 +180,23 @@ describe('on the pages of a company', () => {
       'a mark without text',
       `${OWN}?tray=7`,
       '<div id="tray"></div>',
-      { kind: 'none', board: 'tray', job: '7' },
+      { kind: 'none', board: 'tray', job: '7', site: 'acme.example' },
     ],
     [
       'a mark with a form',
       `${OWN}?tray=7`,
       '<div id="tray"><form class="apply"></form></div>',
-      { kind: 'application', board: 'tray', job: '7' },
+      { kind: 'application', board: 'tray', job: '7', site: 'acme.example' },
     ],
   ])('%s', (_name, url, html, detection) => {
     expect(look(url, html)).toEqual(detection);
+  });
+
+  test('the host stands for the company only where each company counts its own jobs', () => {
+    const { document } = new JSDOM(`<div id="tray">${TEXT}</div>`).window;
+    const url = 'https://www.acme.example/careers?tray=7';
+    expect(detect({ url, document }, [TRAY])).toMatchObject({ job: '7', site: 'acme.example' });
+    expect(detect({ url, document }, [{ ...TRAY, uniqueJobs: true }])).not.toHaveProperty('site');
   });
 });
 

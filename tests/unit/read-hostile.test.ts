@@ -143,7 +143,7 @@ describe('the address', () => {
     ['https://acme.example/jobs/%E0%A4%A', 'https://acme.example/jobs/%E0%A4%A'],
     ['https://acme.example/jobs?id=%FF&utm_source=%', 'https://acme.example/jobs?id=%FF'],
     ['https://acme.example/jobs?id=%', 'https://acme.example/jobs?id=%'],
-    ['https://user:secret@acme.example/jobs/8', 'https://user:secret@acme.example/jobs/8'],
+    ['https://user:secret@acme.example/jobs/8', 'https://acme.example/jobs/8'],
     ['http://[::1]:8080/jobs/8', 'https://[::1]:8080/jobs/8'],
     ['https://xn--bcher-kva.example/jobs/8', 'https://xn--bcher-kva.example/jobs/8'],
   ])('%s is no obstacle', (url, canonical) => {

@@ -23,7 +23,7 @@ test('what the build writes of a board is the board, without what is for people'
     [boardPath(), ...boards.map(({ id }) => boardPath(id))].toSorted(),
   );
   for (const board of boards) {
-    const { examples, unseen: _unseen, name: _name, ...rest } = board;
+    const { examples, unseen: _unseen, name: _name, aggregator: _aggregator, ...rest } = board;
     const [written, ...others] = read(files.get(boardPath(board.id)) ?? '');
     if (!written) throw new Error(board.id);
     expect(others).toEqual([]);

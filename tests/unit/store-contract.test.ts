@@ -64,6 +64,50 @@ describe.each([
     expect((await store.byIdentity([one, two]))?.id).toBe(clipOf(2).id);
   });
 
+  it('finds by another name of the clip, where a page does not tell the company', async () => {
+    const store = open();
+    const clip = clipOf(1);
+    await saveNew(store, clip);
+    expect((await store.byIdentity(['greenhouse::1']))?.id).toBe(clip.id);
+    expect(await store.byIdentity(['greenhouse::2'])).toBeUndefined();
+    // The page that tells another company has a name of its own, and no right to the other one.
+    expect(await store.byIdentity(['greenhouse:acme:1', 'greenhouse::1'])).toBeUndefined();
+    const saved = await store.save(
+      clipOf(3, { identity: 'greenhouse::1' }),
+      'new',
+      ['greenhouse::1'],
+      (old) => ({
+        ...old,
+        identity: 'greenhouse::1',
+      }),
+    );
+    expect(saved.clip).toEqual(clip);
+    expect(await store.newest()).toHaveLength(1);
+    await store.trash(clip.id, 5);
+    expect(await store.byIdentity(['greenhouse::1'])).toBeUndefined();
+    expect((await store.save(clipOf(4, { identity: 'greenhouse::1' }), 'x', [], keep)).clip.id).toBe(clip.id);
+  });
+
+  it('finds nothing by a name that two clips have', async () => {
+    const store = open();
+    await saveNew(store, clipOf(1));
+    await saveNew(store, clipOf(2, { identity: 'greenhouse:acme:1' }));
+    expect(await store.byIdentity(['greenhouse::1'])).toBeUndefined();
+    await saveNew(store, clipOf(3, { identity: 'greenhouse::1' }));
+    expect(await store.newest()).toHaveLength(3);
+    expect((await store.byIdentity(['greenhouse::1']))?.id).toBe(clipOf(3).id);
+  });
+
+  it('keeps the other names of a clip in step with its identity', async () => {
+    const store = open();
+    const at = 'https://www.acme.example/jobs/1';
+    await saveNew(store, clipOf(1, { identity: at }));
+    expect((await store.byIdentity(['https://acme.example/jobs/1']))?.id).toBe(clipOf(1).id);
+    await store.change(clipOf(1).id, (old) => ({ ...old, identity: 'greenhouse:acme:1' }));
+    expect(await store.byIdentity(['https://acme.example/jobs/1'])).toBeUndefined();
+    expect((await store.byIdentity(['greenhouse::1']))?.also).toEqual(['greenhouse::1']);
+  });
+
   it('updates a clip that it has, under the id that it has', async () => {
     const store = open();
     const first = clipOf(1);
