@@ -13,7 +13,7 @@ const BELOW = 16;
 const BEHIND = 25;
 
 /** A part of the page with more letters than this is a text or a list of its own. */
-const LARGEST = 1200;
+const LARGEST = 4000;
 
 const isFact = ({ place }: Line): boolean => place === '' || place === 'head' || place === 'aside';
 

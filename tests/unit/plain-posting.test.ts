@@ -13,8 +13,10 @@ const CARDS = [1, 2, 3, 4, 5]
   .map((n) => `<h3><a href="/jobs/${n}000">Baker of cakes ${n}</a></h3><p>${LINE}</p>`)
   .join('');
 
+const documentOf = (url: string, html: string): Document => new JSDOM(html, { url }).window.document;
+
 const read = (url: string, html: string) =>
-  readPage({ url, document: new JSDOM(html, { url }).window.document }, [], () => 0, '2026-07-01');
+  readPage({ url, document: documentOf(url, html) }, [], () => 0, '2026-07-01');
 
 test.each<readonly [string, string, string, string]>([
   ['an advert on a plain page', JOB, ADVERT, 'posting'],
@@ -63,7 +65,9 @@ test('the text is the advert and nothing from around it', () => {
 
 test('parts around a text that nests deep are left out in time', () => {
   const deep = `${'<div class="related"><div>'.repeat(3000)}${ADVERT}`;
+  // jsdom takes longer to parse such a page than any reader.
+  const document = documentOf(JOB, deep);
   const start = performance.now();
-  read(JOB, deep);
+  readPage({ url: JOB, document }, [], () => 0, '2026-07-01');
   expect(performance.now() - start).toBeLessThan(5000);
 });
