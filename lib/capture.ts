@@ -1,9 +1,12 @@
 import type { Draft } from './candidate.ts';
 import type { Detection, PageKind } from './detection.ts';
 import { factFindings } from './facts/facts.ts';
+import { languageOf } from './facts/language.ts';
 import { plainLines } from './facts/plain-lines.ts';
+import { isMonthFirst } from './facts/month-first.ts';
+import type { DayHints } from './facts/written-day.ts';
 import { identitiesOf } from './identity.ts';
-import { fill, merge } from './merge.ts';
+import { fill, merge, settle } from './merge.ts';
 import type { PostingField } from './posting.ts';
 import type { PageReading } from './reading.ts';
 import { tagFindings } from './tag/tag.ts';
@@ -60,14 +63,34 @@ export function capture(readings: readonly PageReading[]): Capture {
 }
 
 /** Each frame's relative addresses start from its own place. */
-const read = ({ findings, url, base = url }: PageReading): Draft => merge(findings, { url: base });
+function read(reading: PageReading): Draft {
+  const { findings, url, base = url } = reading;
+  const draft = merge(findings, { url: base, day: reading.day });
+  // Only what is read tells the language and the place, and these tell how its dates are meant.
+  return merge(findings, { url: base, ...dateHints(draft, reading) });
+}
+
+const dateHints = (draft: Draft, { markdown, lines, day }: PageReading): DayHints => {
+  const language = draft.language?.value ?? languageOf(plainLines(markdown));
+  const places = [draft.location?.value ?? '', ...lines.before];
+  return { day, language, monthFirst: isMonthFirst(places, language) };
+};
 
 /** What the words of the page tell, after all that its structure tells. */
-function withFacts(draft: Draft, { lines, markdown, day, url }: PageReading): Draft {
+function withFacts(draft: Draft, reading: PageReading): Draft {
+  const { lines, markdown, day, url } = reading;
   const title = draft.title?.value ?? '';
   const location = draft.location?.value ?? '';
-  const words = { title, location, text: plainLines(markdown), ...lines, day };
-  return fill(draft, merge(factFindings(words), { url }));
+  const dates = dateHints(draft, reading);
+  const words = { title, location, text: plainLines(markdown), ...lines, day, dates };
+  return withoutPast(fill(draft, merge(factFindings(words), { url, ...dates })));
+}
+
+/** No posting ends before it began: such an end is another date. */
+function withoutPast({ validThrough, ...draft }: Draft): Draft {
+  const began = draft.datePosted?.value ?? '';
+  const ends = settle((validThrough?.candidates ?? []).filter(({ value }) => value >= began));
+  return ends ? { ...draft, validThrough: ends } : draft;
 }
 
 function around(top: PageReading, best: PageReading): Draft {
