@@ -8,10 +8,13 @@ export const DAY_LANGUAGES: readonly string[] = (
 const COUNTED = 'u-ca-gregory-nu-latn';
 
 /** A name as it is looked up: lower case, without the dot of an abbreviation. */
-const bare = (name: string): string => name.normalize('NFKC').toLowerCase().replaceAll('.', '').trim();
+const bare = (name: string): string => name.normalize('NFKC').toLowerCase().replaceAll(/[.॰׳]/g, '').trim();
 
-/** Names of months and weekdays: a month is its number, a weekday 0. */
-type Names = ReadonlyMap<string, number>;
+/** A language's names: `mar` is a month in Italian, and a day of the week. */
+interface Names {
+  readonly months: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlySet<string>;
+}
 
 /** Alone and within a date: many languages write a month differently there. */
 function styles(language: string): readonly Intl.DateTimeFormat[] {
@@ -55,18 +58,19 @@ const WRITTEN: { readonly [language: string]: readonly (readonly [string, number
 };
 
 function namesOf(language: string): Names {
-  const names = new Map<string, number>(WRITTEN[language] ?? []);
+  const months = new Map<string, number>(WRITTEN[language] ?? []);
+  const weekdays = new Set<string>();
   for (const style of styles(language)) {
     for (let month = 1; month <= 12; month++) {
       // The first days of a year's months are among them all the days of a week.
       for (const { type, value } of style.formatToParts(Date.UTC(2024, month - 1, 1))) {
         const name = bare(value);
-        if (type === 'month' && /^\p{L}/u.test(name)) names.set(name, month);
-        if (type === 'weekday') names.set(name, 0);
+        if (type === 'month' && /^\p{L}/u.test(name)) months.set(name, month);
+        if (type === 'weekday') weekdays.add(name);
       }
     }
   }
-  return names;
+  return { months, weekdays };
 }
 
 const cached = new Map<string, Names>();
@@ -83,23 +87,23 @@ const languagesFor = (language: string | undefined): readonly string[] => {
   return own === undefined ? ['en'] : [own, 'en'];
 };
 
-function lookUp(word: string, language: string | undefined): number | undefined {
-  const name = bare(word);
-  for (const known of languagesFor(language)) {
-    const found = namesIn(known).get(name);
-    if (found !== undefined) return found;
-  }
-  const meanings = new Set(DAY_LANGUAGES.flatMap((known) => namesIn(known).get(name) ?? []));
-  // `listopad` is October in Croatian and November in Czech: without the page's language it is neither.
-  return meanings.size === 1 ? [...meanings][0] : undefined;
-}
-
 /**
  * The month that a word names, 1 to 12, in any of the languages; nothing when it names none, or two in different
  * languages and the page's own language (BCP 47) doesn't tell.
  */
-export const monthOf = (word: string, language?: string): number | undefined =>
-  lookUp(word, language) || undefined;
+export function monthOf(word: string, language?: string): number | undefined {
+  const name = bare(word);
+  for (const known of languagesFor(language)) {
+    const found = namesIn(known).months.get(name);
+    if (found !== undefined) return found;
+  }
+  const meanings = new Set(DAY_LANGUAGES.flatMap((known) => namesIn(known).months.get(name) ?? []));
+  // `listopad` is October in Croatian and November in Czech: without the page's language it is neither.
+  return meanings.size === 1 ? [...meanings][0] : undefined;
+}
 
 /** Whether the word is a day of the week, in any of the languages. */
-export const isWeekday = (word: string, language?: string): boolean => lookUp(word, language) === 0;
+export function isWeekday(word: string, language?: string): boolean {
+  const name = bare(word);
+  return [...languagesFor(language), ...DAY_LANGUAGES].some((known) => namesIn(known).weekdays.has(name));
+}

@@ -33,7 +33,9 @@ function deadlinesIn(line: string, hints: DayHints): readonly string[] {
   const text = tidy(line.slice(0, LONGEST_LINE));
   return [...text.matchAll(DEADLINE)].flatMap(({ 0: words, index }) => {
     const from = index + words.length;
-    const near = text.slice(from, from + NEAR).replace(/^[\s:：(=-]{0,6}/u, '');
+    const near = text
+      .slice(from, from + NEAR)
+      .replace(/^[\s:：(=-]{0,6}(?:(?:is|ist|est|es|är|er|è|é|jest|je|on) )?/iu, '');
     const [first] = writtenDays(near, hints);
     return first && isPlain(near.slice(0, first.start), hints.language) ? [near.slice(0, first.end)] : [];
   });
@@ -44,7 +46,9 @@ function deadlinesIn(line: string, hints: DayHints): readonly string[] {
  * all such sentences agree.
  */
 export const deadlineFact: FactReader = ({ before, text, after, dates = {} }) => {
-  const found = [...before, ...text, ...after].slice(0, MOST_LINES).flatMap((line) => deadlinesIn(line, { ...dates, day: undefined }));
+  const found = [...before, ...text, ...after]
+    .slice(0, MOST_LINES)
+    .flatMap((line) => deadlinesIn(line, { ...dates, day: undefined }));
   const days = new Set(found.map((raw) => toLastDay(raw, dates)));
   const [raw] = found;
   return raw === undefined || days.size !== 1

@@ -2,7 +2,7 @@ import { SCRIPTS, SMALL_WORDS } from './language-words.ts';
 import type { FactReader } from './words.ts';
 
 /** Enough of a text to know its language, and what it costs at most. */
-const LONGEST = 6000;
+const LONGEST = 4000;
 
 /** Fewer small words than this prove nothing, and where they are rarer than this no sentences are. */
 const LEAST_WORDS = 6;

@@ -76,10 +76,12 @@ function phrasesOf(language: string, sign: -1 | 1): Phrases {
       }
     }
   }
-  const named = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  for (const count of [0, 1, 2]) {
-    const key = keyOf(named.format(sign * count, 'day'));
-    if (!/\d/.test(key)) phrases.set(key, { unit: 'day', count });
+  for (const style of ['long', 'short'] as const) {
+    const named = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
+    for (const count of [0, 1, 2]) {
+      const key = keyOf(named.format(sign * count, 'day'));
+      if (!/\d/.test(key)) phrases.set(key, { unit: 'day', count });
+    }
   }
   return phrases;
 }
@@ -98,17 +100,28 @@ function spoken(): Phrases {
   return new Map([...units, ...days]);
 }
 
-const tables = new Map<number, Phrases>();
+const tables = new Map<string, Phrases>();
 
-/** All languages at once: two never say the same and mean another. Made when first asked for, some ten milliseconds. */
-function table(sign: -1 | 1): Phrases {
-  const made = tables.get(sign);
-  if (made) return made;
-  const all = DAY_LANGUAGES.flatMap((language) => [...phrasesOf(language, sign)]);
-  const phrases: Phrases = new Map([...(sign < 0 ? spoken() : []), ...all]);
-  tables.set(sign, phrases);
+/** A language's phrases, made when first asked for: half a millisecond each, so a page needs no more than it must. */
+function table(name: string, make: () => Phrases): Phrases {
+  const phrases = tables.get(name) ?? make();
+  tables.set(name, phrases);
   return phrases;
 }
+
+/** What a phrase means in one of the languages; no two say the same and mean another. */
+function meaningOf(key: string, sign: -1 | 1, languages: readonly string[]): Meaning | undefined {
+  const said = sign < 0 ? table('spoken', spoken).get(key) : undefined;
+  if (said) return said;
+  for (const language of languages) {
+    const found = table(`${language} ${sign}`, () => phrasesOf(language, sign)).get(key);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Words without a number are looked up in these alone, where any words may stand. */
+const FEW = ['en', 'de', 'fr', 'es'];
 
 /** Longer ago than this nobody counts in days. */
 const LONGEST = 400;
@@ -118,17 +131,19 @@ function daysOf({ unit, count }: Meaning, number: number): number | undefined {
   return days <= LONGEST ? days : undefined;
 }
 
-const withNumber = (text: string): readonly [string, number] => {
-  const number = /\d{1,4}/.exec(text);
-  if (number) return [text.replace(number[0], '#'), Number(number[0])];
-  return [
-    text
-      .split(' ')
-      .map((word) => (ONE.has(word) ? '#' : word))
-      .join(' '),
-    1,
-  ];
-};
+/** The phrase as it stands, or with `#` for its number: its digits, else any one word that says one. */
+function* readings(phrase: string): Generator<readonly [string, number]> {
+  yield [phrase, 1];
+  const number = /\d{1,4}/.exec(phrase);
+  if (number) {
+    yield [phrase.replace(number[0], '#'), Number(number[0])];
+    return;
+  }
+  const words = phrase.split(' ');
+  for (const [index, word] of words.entries()) {
+    if (ONE.has(word)) yield [words.with(index, '#').join(' '), 1];
+  }
+}
 
 /** How a phrase may be read. */
 export interface RelativeHints {
@@ -147,15 +162,10 @@ export function relativeDay(phrase: string, today: string, hints: RelativeHints 
   const { sign = -1, labelled = false } = hints;
   if (phrase.length > 60) return undefined;
   const words = phrase.toLowerCase().replaceAll(ABOUT, '');
-  const phrases = table(sign);
-  const [asNumber, number] = withNumber(words);
-  // A phrase may have its number in words that are also words of the phrase: as it stands it goes first.
-  for (const [text, count] of [
-    [words, 1],
-    [asNumber, number],
-  ] as const) {
+  const languages = labelled || /(?<![\d.,])\d{1,2}(?![\d.,])/.test(words) ? DAY_LANGUAGES : FEW;
+  for (const [text, count] of readings(words)) {
     const key = keyOf(text);
-    const meaning = phrases.get(key);
+    const meaning = meaningOf(key, sign, languages);
     const days = meaning && (labelled || !AGO_SHORT.test(key)) ? daysOf(meaning, count) : undefined;
     if (days !== undefined) return dayAfter(today, sign * days);
   }

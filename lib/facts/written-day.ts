@@ -18,10 +18,10 @@ export interface WrittenDay {
   readonly end: number;
 }
 
-const DAY = String.raw`(?<day>\d{1,2})(?: ?(?:st|nd|rd|th|er|re|e|o|a|\.|-?го|-?е))?`;
-const WORD = String.raw`(?<word>\p{L}[\p{L}\p{M}'’]{1,19})\.?`;
-const OF = String.raw`(?:(?:of|de|del|di|d'|the) ?)?`;
-const YEAR = String.raw`(?:,?(?: de| del| of)? (?<year>\d{4})|-(?<joined>\d{4}|\d{2})| ?'(?<short>\d{2}))`;
+const DAY = String.raw`(?<day>\d{1,2})(?:\.| ?(?:st|nd|rd|th|er|re|e|o|a|-?го|-?е)(?!\p{L}))?`;
+const WORD = String.raw`(?<word>\p{L}[\p{L}\p{M}']{0,19}(?:\.\p{L}\p{M}{0,2}){0,2})[.॰׳]?`;
+const OF = String.raw`(?:(?:of|de|del|di|the) |d'|ב)?`;
+const YEAR = String.raw`(?:,?(?: de| del| of| ค\.ศ\.| พ\.ศ\.)? (?<year>\d{4})|-(?<joined>\d{4}|\d{2})| ?'(?<short>\d{2}))`;
 /** Behind a day without a year stands no number that could be its year, or one of its digits. */
 const NO_YEAR = String.raw`(?![\d:]|[ .,-]{1,3}\d)`;
 const START = String.raw`(?<![\d./\-:\p{L}])`;
@@ -113,6 +113,7 @@ function dayIn(groups: { readonly [name: string]: string | undefined }, hints: D
     if (year.length === 2 && sign !== '.' && YEAR_FIRST.test(hints.language ?? '')) return undefined;
     return numericDay(Number(first), Number(second), fullYear(year), sign, hints);
   }
+  if (year === undefined && hints.day === undefined) return undefined;
   const number = word === undefined ? Number(month) : monthOf(word, hints.language);
   if (number === undefined) return undefined;
   if (year === undefined) return lastSuch(number, Number(day), hints.day);
