@@ -5,7 +5,7 @@ import { deadlineFact } from '../../lib/facts/deadline.ts';
 import { postedFact } from '../../lib/facts/posted.ts';
 import { toDay, toLastDay } from '../../lib/facts/to-day.ts';
 import type { Words } from '../../lib/facts/words.ts';
-import { postingOf } from '../../lib/merge.ts';
+import { changesOf, merge, postingOf } from '../../lib/merge.ts';
 
 const TODAY = '2026-09-04';
 const DATES = { day: TODAY, language: 'en' };
@@ -146,6 +146,24 @@ test('what is posted tomorrow or ended before it began is refused', () => {
   expect(captured([began, say('validThrough', '2026-07-31')], 'Apply by 1 October 2026').validThrough).toBe(
     '2026-10-01',
   );
+});
+
+test('a phrase that is another day tomorrow is no news', () => {
+  const read = (raw: string, day: string) => merge([say('datePosted', raw)], { url: 'about:blank', day });
+  const then = read('2 weeks ago', TODAY);
+  expect(changesOf(then, read('2 weeks ago', '2026-09-07'))).toEqual([]);
+  expect(changesOf(then, read('2026-09-01', '2026-09-07'))).toHaveLength(1);
+  expect(changesOf({}, read('2 weeks ago', TODAY))).toHaveLength(1);
+});
+
+test.each([
+  ['Posted', '3 days ago', 'datePosted', '2026-09-01'],
+  ['Data publikacji', '16.06.2026', 'datePosted', '2026-06-16'],
+  ['게시일', '2026. 6. 16.', 'datePosted', '2026-06-16'],
+  ['Advertised until', '2026-12-31', 'validThrough', '2026-12-31'],
+  ['Uzávěrka', '31. 12. 2026', 'validThrough', '2026-12-31'],
+] as const)('the label %s before %s', (label, value, field, day) => {
+  expect(captured([], '', [label, value])[field]).toBe(day);
 });
 
 test("the text's own language is told, the page's data come first", () => {
