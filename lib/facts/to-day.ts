@@ -87,6 +87,17 @@ function written(text: string, hints: DayHints): string | undefined {
 /** Longer values are texts, and no text is a date. */
 const LONGEST = 160;
 
+/** What only a date has: a year, or figures with a sign between. */
+const DATED = /\d{4}|\d ?[./年월月-] ?\d/;
+
+/** As a date or as a phrase, the likelier first: what is understood early needs few of the languages' tables. */
+function dayOf(text: string, hints: DayHints, sign: -1 | 1): string | undefined {
+  // A deadline without its year is none.
+  const asDate = (): string | undefined => written(text, sign < 0 ? hints : { ...hints, day: undefined });
+  const asPhrase = (): string | undefined => relativeIn(text, hints, sign);
+  return fromNumber(text) ?? (DATED.test(text) ? (asDate() ?? asPhrase()) : (asPhrase() ?? asDate()));
+}
+
 /**
  * The day on which a posting went online, `YYYY-MM-DD`, from what a page gives as its date: ISO 8601 (the day in the
  * date's own offset), an epoch, JavaScript's and Java's dates, a date as people write it in any of the languages of
@@ -95,15 +106,11 @@ const LONGEST = 160;
  */
 export function toDay(raw: string, hints: DayHints = {}): string | undefined {
   if (raw.length > LONGEST) return undefined;
-  const text = tidy(raw);
-  const day = fromNumber(text) ?? written(text, hints) ?? relativeIn(text, hints, -1);
+  const day = dayOf(tidy(raw), hints, -1);
   const isFuture = day !== undefined && hints.day !== undefined && day > dayAfter(hints.day, 1);
   return isFuture ? undefined : day;
 }
 
 /** The last day of a posting, likewise; it may lie ahead (`in 5 days`), and a date without its year is none. */
-export function toLastDay(raw: string, hints: DayHints = {}): string | undefined {
-  if (raw.length > LONGEST) return undefined;
-  const text = tidy(raw);
-  return fromNumber(text) ?? written(text, { ...hints, day: undefined }) ?? relativeIn(text, hints, 1);
-}
+export const toLastDay = (raw: string, hints: DayHints = {}): string | undefined =>
+  raw.length > LONGEST ? undefined : dayOf(tidy(raw), hints, 1);
