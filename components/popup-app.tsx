@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { toDay, toTimestamp } from '../lib/day.ts';
+import { localDay } from '../lib/day.ts';
 import { hasChanges } from '../lib/model/clips.ts';
 import type { Popup } from '../lib/model/popup.ts';
 import type { PopupView } from '../lib/model/popup-view.ts';
@@ -72,7 +72,7 @@ function Banner({ popup, view }: { readonly popup: Popup; readonly view: Posting
   );
 }
 
-const today = (): string => toDay(String(toTimestamp(new Date()))) ?? '';
+const today = (): string => localDay(new Date());
 
 const Posting = ({ popup, view }: { readonly popup: Popup; readonly view: PostingView }): JSX.Element => (
   <>

@@ -1,11 +1,8 @@
 import type { Draft } from './candidate.ts';
 import type { Detection, PageKind } from './detection.ts';
-import { factFindings } from './facts/facts.ts';
-import { plainLines } from './facts/plain-lines.ts';
-import { letters } from './extract/letters.ts';
+import { readDraft, withFacts } from './draft-of.ts';
 import { identitiesOf } from './identity.ts';
 import { fill, merge } from './merge.ts';
-import { ownerOf } from './owner.ts';
 import type { PostingField } from './posting.ts';
 import type { PageReading } from './reading.ts';
 import { tagFindings } from './tag/tag.ts';
@@ -48,7 +45,7 @@ export function capture(readings: readonly PageReading[]): Capture {
   const [top] = readings;
   if (!top) throw new TypeError('capture needs at least one reading');
   const best = readings.reduce((winner, reading) => (rank(reading) < rank(winner) ? reading : winner));
-  const own = withFacts(read(best), best);
+  const own = withFacts(readDraft(best), best);
   const draft = tagged(best === top ? own : fill(own, around(top, best)), best.markdown);
   const { url } = hasAddress(best) ? best : top;
   const canonical = draft.url?.value ?? toCanonical(toUrl(url) ?? new URL('about:blank'));
@@ -61,34 +58,9 @@ export function capture(readings: readonly PageReading[]): Capture {
   };
 }
 
-/** Each frame's relative addresses start from its own place. */
-const read = ({ findings, url, base = url }: PageReading): Draft => merge(findings, { url: base });
-
-/** What the address calls the company. The owner of a board's own host is the board, which is not the employer. */
-function keysOf(url: string, { board, company }: Detection): readonly string[] {
-  const owner = board ? '' : ownerOf(URL.parse(url)?.hostname ?? '');
-  return [company ?? '', owner].map(letters).filter(Boolean);
-}
-
-/** What the words of the page tell, after all that its structure tells. */
-function withFacts(draft: Draft, { lines, markdown, day, url, detection, summary }: PageReading): Draft {
-  const title = draft.title?.value ?? '';
-  const location = draft.location?.value ?? '';
-  const words = {
-    title,
-    location,
-    keys: keysOf(url, detection),
-    text: plainLines(markdown),
-    ...lines,
-    summary,
-    day,
-  };
-  return fill(draft, merge(factFindings(words), { url }));
-}
-
 function around(top: PageReading, best: PageReading): Draft {
   const fields = hasAddress(best) ? FROM_AROUND : [...FROM_AROUND, ...ADDRESS];
-  return read({ ...top, findings: top.findings.filter(({ field }) => fields.includes(field)) });
+  return readDraft({ ...top, findings: top.findings.filter(({ field }) => fields.includes(field)) });
 }
 
 function tagged(draft: Draft, markdown: string): Draft {

@@ -1,4 +1,5 @@
 import type { Candidate, Confidence, Draft, Finding, Settled, Source } from './candidate.ts';
+import { toDay } from './facts/to-day.ts';
 import { normalise, type Around } from './normalise.ts';
 import type { Posting, PostingField } from './posting.ts';
 
@@ -106,8 +107,11 @@ export interface FieldChange {
 /** What the page itself says differently now, whatever the person wrote over it; only of fields that it tells. */
 export function changesOf(before: Draft, after: Draft): readonly FieldChange[] {
   return fieldsOf(after).flatMap(([field, settled]) => {
-    const now = captured(settled)[0]?.value;
+    const [found] = captured(settled);
+    const now = found?.value;
     const then = captured(before[field])[0]?.value ?? '';
+    // `2 weeks ago` is another day tomorrow, and no news.
+    if (field === 'datePosted' && then !== '' && found && toDay(found.raw) === undefined) return [];
     return now === undefined || now === then ? [] : [{ field, before: then, after: now }];
   });
 }

@@ -1,10 +1,11 @@
 import type { Candidate, Finding } from './candidate.ts';
-import { toDay } from './day.ts';
+import { toDay, toLastDay } from './facts/to-day.ts';
+import type { DayHints } from './facts/written-day.ts';
 import type { PostingField } from './posting.ts';
 import { toCanonical, toLink, unwrapped, withoutTracking } from './url.ts';
 
 /** What a normaliser may know beside the raw text. */
-export interface Around {
+export interface Around extends DayHints {
   /** The address of the frame that the text was read in. */
   readonly url: string;
 }
@@ -119,7 +120,7 @@ export const NORMALISERS: { readonly [F in PostingField]: Normaliser } = {
   logoUrl: link,
   companyWebsite: link,
   datePosted: toDay,
-  validThrough: toDay,
+  validThrough: toLastDay,
   employmentType: employment,
   workplace: oneOf(WORKPLACE),
   salary: line(300),

@@ -29,6 +29,10 @@ export function toLink(text: string, base: string): URL | undefined {
 /** A query's parameters as the page spells them: `URLSearchParams` would write bytes that are no UTF-8 anew. */
 const parametersOf = ({ search }: URL): readonly string[] => search.slice(1).split('&').filter(Boolean);
 
+/** Parameters as a query: a question mark that one of them begins with is its own. */
+const toSearch = (parameters: readonly string[]): string =>
+  parameters.length > 0 ? `?${parameters.join('&')}` : '';
+
 const namedBy = (parameter: string): readonly [name: string, value: string] =>
   [...new URLSearchParams(parameter)][0] ?? ['', ''];
 
@@ -46,7 +50,7 @@ export function withoutTracking(url: URL): URL {
   clean.username = '';
   clean.password = '';
   const kept = parametersOf(url).filter((parameter) => !isTracking(parameter));
-  clean.search = kept.join('&');
+  clean.search = toSearch(kept);
   return clean;
 }
 
@@ -83,7 +87,7 @@ function routeOf({ hash }: URL): string {
   const [path = '', query = ''] = fragment.split(/\?(.*)/s);
   if (/^[!/]/.test(fragment)) {
     const kept = query.split('&').filter((parameter) => parameter && !isTracking(parameter));
-    const route = withoutSlashes(inOneSpelling(path)) + (kept.length > 0 ? `?${kept.join('&')}` : '');
+    const route = (withoutSlashes(inOneSpelling(path)) || '/') + (kept.length > 0 ? `?${kept.join('&')}` : '');
     return /[^!/]/.test(route) ? route : '';
   }
   return NAMES_A_JOB.test(fragment) ? fragment : '';
@@ -103,10 +107,8 @@ export function toCanonical(url: URL): string {
   if (clean.port === '80') clean.port = '';
   clean.hostname = clean.hostname.replace(/\.$/, '');
   clean.hash = routeOf(url);
-  clean.search = parametersOf(clean)
-    .map(inOneSpelling)
-    .toSorted((a, b) => compare(namedBy(a)[0], namedBy(b)[0]))
-    .join('&');
+  const parameters = parametersOf(clean).map(inOneSpelling);
+  clean.search = toSearch(parameters.toSorted((a, b) => compare(namedBy(a)[0], namedBy(b)[0])));
   // What a server of Java's makes of the same visitor without cookies.
   const path = inOneSpelling(clean.pathname.replace(/;jsessionid=[^/]*/i, ''));
   clean.pathname = path.length > 1 ? withoutSlashes(path) : path;

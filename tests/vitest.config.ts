@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
     env: { TZ: 'UTC' },
+    setupFiles: ['tests/tools/fixed-seed.ts'],
     testTimeout: 20_000,
   },
 });

@@ -2,7 +2,10 @@ import type { Finding } from '../candidate.ts';
 import { AFTERWARDS, APPLY } from '../extract/job-words.ts';
 import { chipFacts } from './chips.ts';
 import { companyFacts } from './company.ts';
+import { deadlineFact } from './deadline.ts';
 import { labelledFacts } from './labels.ts';
+import { languageFact } from './language.ts';
+import { postedFact } from './posted.ts';
 import type { FactReader, Words } from './words.ts';
 
 /** In order of precedence: what is labelled, what stands beside the heading, what the text says. */
@@ -11,6 +14,9 @@ const READERS: readonly FactReader[] = [
   chipFacts,
   ({ text }) => labelledFacts(text),
   companyFacts,
+  postedFact,
+  deadlineFact,
+  languageFact,
 ];
 
 /** The lines up to where something else begins: other postings, the form, the page's foot. */

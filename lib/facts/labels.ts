@@ -17,9 +17,9 @@ const LABELS: { readonly [F in PageField]?: string } = {
   department:
     'department|team|job function|function|job category|category|division|abteilung|bereich|fachbereich|département|service|departamento|área|dipartimento|afdeling|avdelning|avdeling|osasto|dział|oddělení|отдел|відділ|部署|部门|부서',
   datePosted:
-    'posted|date posted|posted on|posting date|posted date|publication date|published|published on|date published|job posted|veröffentlicht|veröffentlicht am|online seit|publié le|date de publication|publicado|fecha de publicación|publicado em|data de publicação|pubblicato il|geplaatst|geplaatst op|opslået|publicerad|publisert|julkaistu|opublikowano|zveřejněno|опубликовано|опубліковано|дата публикации|дата публікації|掲載日|发布日期',
+    'posted|date posted|posted on|posting date|posted date|publication date|published|published on|date published|job posted|veröffentlicht|veröffentlicht am|online seit|publié le|date de publication|publicado|fecha de publicación|publicado em|data de publicação|pubblicato il|geplaatst|geplaatst op|opslået|publicerad|publisert|julkaistu|opublikowano|zveřejněno|опубликовано|опубліковано|дата публикации|дата публікації|掲載日|发布日期|listed on|date listed|date added|job posting date|advertised|erschienen am|publiée le|mis en ligne le|publicado el|publicada el|publicación|inserito il|data di pubblicazione|publicatiedatum|plaatsingsdatum|oprettet|data publikacji|dodano|datum zveřejnění|közzététel dátuma|data publicării|yayın tarihi|ilan tarihi|ngày đăng|تاريخ النشر|公開日|发布时间|發布日期|刊登日期|게시일|등록일',
   validThrough:
-    'application deadline|deadline|closing date|apply by|apply before|valid through|end date|expires|closes|expiry date|bewerbungsfrist|bewerbungsschluss|date limite|fecha límite|prazo|scadenza|sluitingsdatum|ansøgningsfrist|sista ansökningsdag|søknadsfrist|hakuaika päättyy|ważne do|срок подачи|дедлайн|応募締切|截止日期|마감일',
+    'application deadline|deadline|closing date|apply by|apply before|valid through|end date|expires|closes|expiry date|bewerbungsfrist|bewerbungsschluss|date limite|fecha límite|prazo|scadenza|sluitingsdatum|ansøgningsfrist|sista ansökningsdag|søknadsfrist|hakuaika päättyy|ważne do|срок подачи|дедлайн|応募締切|截止日期|마감일|application closing date|closing on|apply until|last date to apply|valid until|open until|advertised until|einsendeschluss|date limite de candidature|clôture des candidatures|fecha de cierre|data limite|uiterste sollicitatiedatum|ansökan senast|uzávěrka|uzávierka|határidő|jelentkezési határidő|termen limită|προθεσμία|краен срок|rok za prijavu|son başvuru tarihi|hạn nộp hồ sơ|מועד אחרון להגשה|آخر موعد للتقديم|締切日|応募期限|募集終了日|접수마감일',
   jobId:
     'job id|job number|job code|requisition id|requisition number|req id|req #|job requisition id|reference|reference number|job reference|vacancy id|ref|kennziffer|stellen-id|referenznummer|référence|referencia|referência|job req',
 };
@@ -45,8 +45,8 @@ const NUMBERED: ReadonlySet<PageField> = new Set(['salary', 'jobId']);
 /** Words that stand beside a label of a place and are none. */
 const NO_PLACE = /^(?:in[ -]person|on-?site|remote work|\d)/i;
 
-/** Names may end in an abbreviation; every other value that ends like a sentence is one. */
-const NAMES: ReadonlySet<PageField> = new Set(['companyName', 'location']);
+/** Names may end in an abbreviation, dates in a number's dot; every other value that ends like a sentence is one. */
+const NAMES: ReadonlySet<PageField> = new Set(['companyName', 'location', 'datePosted', 'validThrough']);
 const withoutAbbreviation = (text: string): string => text.replace(/\b\w{1,4}\.$/, '');
 
 const isValue = (field: PageField, text: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Finding } from '../candidate.ts';
+import type { DayHints } from './written-day.ts';
 
 /** What a posting's page says in words, for the readers that make facts of them. */
 export interface Words {
@@ -18,6 +19,8 @@ export interface Words {
   readonly after: readonly string[];
   /** The day of the reading in the person's own calendar, `YYYY-MM-DD`. */
   readonly day: string;
+  /** What decides how the page's dates are meant, the reading's day among it. */
+  readonly dates?: DayHints;
 }
 
 /** Makes facts of words. What it finds comes after all that the page's structure tells. */

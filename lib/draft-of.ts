@@ -1,0 +1,56 @@
+import type { Draft } from './candidate.ts';
+import type { Detection } from './detection.ts';
+import { letters } from './extract/letters.ts';
+import { factFindings } from './facts/facts.ts';
+import { languageOf } from './facts/language.ts';
+import { isMonthFirst } from './facts/month-first.ts';
+import { plainLines } from './facts/plain-lines.ts';
+import type { DayHints } from './facts/written-day.ts';
+import { fill, merge, settle } from './merge.ts';
+import { ownerOf } from './owner.ts';
+import type { PageReading } from './reading.ts';
+
+/** What decides how the dates of a page are meant. */
+const dateHints = (draft: Draft, { markdown, lines, day }: PageReading): DayHints => {
+  const language = draft.language?.value ?? languageOf(plainLines(markdown));
+  const places = [draft.location?.value ?? '', ...lines.before];
+  return { day, language, monthFirst: isMonthFirst(places, language) };
+};
+
+/** What the structure of one frame's page tells. Its relative addresses start from its own place. */
+export function readDraft(reading: PageReading): Draft {
+  const { findings, url, base = url } = reading;
+  const draft = merge(findings, { url: base, day: reading.day });
+  // Only what is read tells the language and the place, and these tell how its dates are meant.
+  return merge(findings, { url: base, ...dateHints(draft, reading) });
+}
+
+/** What the address calls the company. The owner of a board's own host is the board, which is not the employer. */
+function keysOf(url: string, { board, company }: Detection): readonly string[] {
+  const owner = board ? '' : ownerOf(URL.parse(url)?.hostname ?? '');
+  return [company ?? '', owner].map(letters).filter(Boolean);
+}
+
+/** No posting ends before it began: such an end is another date. */
+function withoutPast({ validThrough, ...draft }: Draft): Draft {
+  const began = draft.datePosted?.value ?? '';
+  const ends = settle((validThrough?.candidates ?? []).filter(({ value }) => value >= began));
+  return ends ? { ...draft, validThrough: ends } : draft;
+}
+
+/** The draft of a frame's structure with what its words tell, after all that the structure does. */
+export function withFacts(draft: Draft, reading: PageReading): Draft {
+  const { lines, markdown, summary, day, url, detection } = reading;
+  const dates = dateHints(draft, reading);
+  const words = {
+    title: draft.title?.value ?? '',
+    location: draft.location?.value ?? '',
+    keys: keysOf(url, detection),
+    summary,
+    text: plainLines(markdown),
+    ...lines,
+    day,
+    dates,
+  };
+  return withoutPast(fill(draft, merge(factFindings(words), { url, ...dates })));
+}
