@@ -22,12 +22,12 @@ export const isBound = (text: string, from: number, to: number, { starts, ends }
   (!starts || isEdge(text, from)) && (!ends || isEdge(text, to));
 
 /** A needle that may stand anywhere; nothing for a text that is blank when folded. */
-export const loose = (text: string): Needle | undefined => needle(text, false, false);
+export const loose = (text: string): Needle | undefined => toNeedle(text, false, false);
 
 /** A needle of whole words, the last of which may go on when `open`. */
-export const whole = (text: string, open = false): Needle | undefined => needle(text, true, !open);
+export const whole = (text: string, open = false): Needle | undefined => toNeedle(text, true, !open);
 
-function needle(raw: string, starts: boolean, ends: boolean): Needle | undefined {
+function toNeedle(raw: string, starts: boolean, ends: boolean): Needle | undefined {
   const text = fold(raw);
   return text === '' ? undefined : { text, starts, ends };
 }
