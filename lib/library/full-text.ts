@@ -66,39 +66,50 @@ function placeIn(folded: string, { needle, pattern }: TextNeedle): number {
   return -1;
 }
 
-const AROUND = { before: 60, after: 140 } as const;
+/** So many code units of the text are looked at for a snippet, and so many are shown. */
+const NEAR = { before: 300, after: 500 } as const;
+const SHOWN = { before: 60, after: 140 } as const;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** The next end of a grapheme at or before this place. */
-const edgeAt = (text: string, at: number): number =>
-  at <= 0 ? 0 : at >= text.length ? text.length : (graphemes.segment(text).containing(at)?.index ?? at);
-
-/** Markdown's signs, which a line of plain text has no use for. */
-const SIGNS = /[*_~`#>|\\]+|!?\[|\]\([^)\s]{0,300}\)/g;
-
-/** A line of the text around the first place that has one of the needles. */
-function snippetOf(markdown: string, query: Query, needles: readonly TextNeedle[]): Snippet {
-  const folded = foldWithOffsets(markdown);
-  const [first] = needles
-    .map((needle) => placeIn(folded.text, needle))
-    .filter((at) => at >= 0)
-    .toSorted((one, other) => one - other);
-  const at = folded.from[first ?? 0] ?? 0;
-  // Cut first: only what is shown is made plain.
-  const piece = markdown.slice(edgeNear(markdown, at - AROUND.before), edgeNear(markdown, at + AROUND.after));
-  const line = piece.replaceAll(SIGNS, ' ').replaceAll(/\s+/gu, ' ').trim();
-  // A slice would keep the whole text in memory as long as the hit is shown.
-  const text = Array.from(line).join('');
-  return { text, marks: marks(text, query) };
+/** The next place at or before this one where a text can be cut. */
+function cutAt(text: string, at: number): number {
+  if (at <= 0) return 0;
+  return at >= text.length ? text.length : (graphemes.segment(text).containing(at)?.index ?? at);
 }
 
-const WINDOW = 40;
+/** Markdown's signs, which a line of plain text has no use for, and signs that Markdown escapes. */
+const SIGNS =
+  /\\([!-/:-@[-`{-~])|^[ \t]*(?:#{1,6}|[>+*-]|\d{1,3}[.)])(?=\s)|[*`~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|!?\[(?=[^\]\n]{0,300}\]\()|\]\([^)\s]{0,300}\)?/gmu;
 
-/** The same by a small window, for a segmenter reads its whole text. */
-function edgeNear(text: string, at: number): number {
-  if (at <= 0) return 0;
-  const start = Math.max(0, at - WINDOW);
-  return start + edgeAt(text.slice(start, at + WINDOW), Math.min(at, text.length) - start);
+const plain = (markdown: string): string =>
+  markdown
+    .replaceAll(SIGNS, (_, escaped: string | undefined) => escaped ?? '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+
+const firstPlace = (folded: string, needles: readonly TextNeedle[]): number =>
+  needles.reduce((first, needle) => {
+    const at = placeIn(folded, needle);
+    return at >= 0 && (first < 0 || at < first) ? at : first;
+  }, -1);
+
+/** Where in a text the first of the needles stands. */
+function placeOf(text: string, needles: readonly TextNeedle[]): number | undefined {
+  const folded = foldWithOffsets(text);
+  return folded.from[firstPlace(folded.text, needles)];
+}
+
+/** A line of the text around the first place that has one of the needles, which is about here. */
+function snippetOf(markdown: string, about: number, query: Query, needles: readonly TextNeedle[]): Snippet {
+  // Folding moves a place a little, and finding the true one in the whole text is dear.
+  const near = Math.max(0, about - NEAR.before);
+  const window = markdown.slice(near, about + NEAR.after);
+  const inWindow = placeOf(window, needles);
+  const [text, at] = inWindow === undefined ? [markdown, placeOf(markdown, needles) ?? 0] : [window, inWindow];
+  const line = plain(text.slice(cutAt(text, at - SHOWN.before), cutAt(text, at + SHOWN.after)));
+  // A slice would keep the whole text in memory as long as the hit is shown.
+  const shown = Array.from(line).join('');
+  return { text: shown, marks: marks(shown, query) };
 }
 
 /** What one clip needs of its text. */
@@ -128,7 +139,9 @@ function judge({ id, markdown }: Text, { missing, unwanted }: Need, query: Query
   if (!missing.every((needle) => placeIn(folded, needle) >= 0)) return undefined;
   if (unwanted.some((needle) => placeIn(folded, needle) >= 0))
     return missing.length === 0 ? 'refuted' : undefined;
-  return missing.length === 0 ? { id } : { id, snippet: snippetOf(markdown, query, missing) };
+  return missing.length === 0
+    ? { id }
+    : { id, snippet: snippetOf(markdown, firstPlace(folded, missing), query, missing) };
 }
 
 /**

@@ -54,8 +54,11 @@ function fieldChanges(before: Draft, after: Draft): readonly FieldChange[] {
 }
 
 /** Words with the blanks after them; a text without blanks has a letter a word. */
-const WORDS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+\s*|\s+|[^\p{L}\p{N}\s]\s*/gu;
+const ALONE = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]`;
+const WORDS = new RegExp(
+  String.raw`${ALONE}\p{M}*|(?:(?!${ALONE})[\p{L}\p{N}\p{M}])+\s*|\s+|[^\p{L}\p{N}\s][\p{M}\u200d]*\s*`,
+  'gu',
+);
 
 /** Longer lines are not compared word by word. */
 const LONGEST_LINE = 5000;
