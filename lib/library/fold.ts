@@ -52,22 +52,37 @@ const known = new Map<string, string>();
 const MOST_KNOWN = 20_000;
 const LONGEST_KNOWN = 3;
 
-/** Letters beyond ASCII, each for itself: what a letter becomes does not depend on its neighbours. */
-function foldRun(run: string): string {
-  const found = known.get(run);
-  if (found !== undefined) return found;
-  const folded = Array.from(run, foldLetter).join('');
-  if (run.length <= LONGEST_KNOWN && known.size < MOST_KNOWN) known.set(run, folded);
+function remembered(text: string, folded: string): string {
+  if (known.size < MOST_KNOWN) known.set(text, folded);
   return folded;
 }
 
-const BEYOND_ASCII = /[\u0080-\uffff]+/g;
+const foldOne = (letter: string): string => known.get(letter) ?? remembered(letter, foldLetter(letter));
+
+/** Letters each for itself: what a letter becomes does not depend on its neighbours. */
+function foldRun(run: string): string {
+  const found = known.get(run);
+  if (found !== undefined) return found;
+  let folded = '';
+  for (const letter of run) folded += foldOne(letter);
+  return run.length > LONGEST_KNOWN ? folded : remembered(run, folded);
+}
+
+/** All but ASCII, the Han characters and Yi, which are what they are. */
+const CHANGING = /[\u0080-\u33ff\ua640-\uffff]+/g;
 
 /**
  * Text as it is compared: lower case, without accents, letters of one sound written one way (`ß` `ss`, `ø` `o`,
  * full width as half width). Blanks stay as they are, so that a long text costs little.
  */
-export const foldLetters = (text: string): string => text.toLowerCase().replaceAll(BEYOND_ASCII, foldRun);
+export const foldLetters = (text: string): string => text.toLowerCase().replaceAll(CHANGING, foldRun);
+
+/** What is no Latin letter in disguise and never vanishes: punctuation, Cyrillic, kana, Han, Hangul. */
+const DISGUISED =
+  /[^ -~\n\r\t\u00a0-\u00a7\u00ab\u00b0\u00b6\u00b7\u00bb\u0410-\u044f\u2010-\u2022\u2026\u20ac\u3001-\u3030\u3040-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3]/;
+
+/** Whether a text has letters that may become `a` to `z` or digits by folding, or nothing at all. */
+export const isDisguised = (text: string): boolean => DISGUISED.test(text);
 
 const BLANKS = /\s+/gu;
 

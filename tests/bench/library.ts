@@ -116,11 +116,12 @@ export async function benchLibrary(count: number): Promise<void> {
       timesOf(() => extend(only(ids[0] ?? ''), ids.at(-1) ?? '', ids)),
     ),
   ];
+  const few = ids.slice(0, 2000);
   for (const [name, words] of Object.entries(WORDS))
     for (const query of ['zebra', 'number777', '"zebra crossing" -php', 'e -zebra']) {
-      const texts = textsOf(ids.slice(0, 10_000), words, 8000);
+      const texts = textsOf(few, words, 8000);
       const times = [await scanTime(rows, texts, query), await scanTime(rows, texts, query)];
-      lines.push(row(`full text of 10,000, ${name}: ${query}`, times));
+      lines.push(row(`full text of 2,000, ${name}: ${query}`, times));
     }
   table(`The library's core, ${count} clips (ms)`, ['', 'median', 'p95'], lines);
 }

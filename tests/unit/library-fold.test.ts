@@ -1,6 +1,6 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, foldLetters, foldWithOffsets, isEdge } from '../../lib/library/fold.ts';
+import { fold, foldLetters, foldWithOffsets, isDisguised, isEdge } from '../../lib/library/fold.ts';
 
 test.each([
   ['Zürich', 'zurich'],
@@ -46,7 +46,7 @@ test('Korean is found while its last syllable is being typed', () => {
 
 /** Letters that are folded in their own way, among those that aren't. */
 const letter = fc.oneof(
-  fc.constantFrom(...'aAßẞæÆøłİıIΣςσée\u0301 \u0308\u00ad\u200b\n\t\u00a0ﬁ…½ｶﾞが가ᄀ漢👩‍💻ﷺ-–"“'),
+  fc.constantFrom(...Array.from('aAßẞæÆøłİıIΣςσée\u0301 \u0308\u00ad\u200b\n\t\u00a0ﬁ…½ｶﾞが가ᄀ漢👩‍💻ﷺ-–"“')),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
 );
@@ -64,11 +64,14 @@ describe('for any text', () => {
   test('upper case, lower case and every normal form fold alike', () => {
     // Marks in another order are other text to the fold, and no normal form of one.
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'aéÅßøłŽİöñ ç漢가が'), maxLength: 30 }), (any) => {
-        for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD']) expect(fold(any.normalize(form))).toBe(fold(any));
-        expect(fold(any.toUpperCase())).toBe(fold(any));
-        expect(fold(any.toLowerCase())).toBe(fold(any));
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...Array.from('aéÅßøłŽİöñ ç漢가が')), maxLength: 30 }),
+        (any) => {
+          for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD']) expect(fold(any.normalize(form))).toBe(fold(any));
+          expect(fold(any.toUpperCase())).toBe(fold(any));
+          expect(fold(any.toLowerCase())).toBe(fold(any));
+        },
+      ),
     );
   });
 
@@ -124,4 +127,14 @@ test('a hostile text is folded in time', () => {
   ])
     fold(any);
   expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test('every sign that becomes a Latin letter, or nothing, is known as disguised', () => {
+  for (let code = 128; code < 0x1_f200; code += 1) {
+    const sign = String.fromCodePoint(code);
+    const folded = foldLetters(sign);
+    if (folded === '' || /[a-z0-9]/.test(folded)) expect([code, isDisguised(sign)]).toEqual([code, true]);
+  }
+  expect(isDisguised('Bäcker')).toBe(true);
+  expect(isDisguised('We – “bake”…\n\t• 東京のパン屋 хлеб €')).toBe(false);
 });

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FACETS, facetCounts, filtered, filterFor, NO_FILTER, type Filter } from '../../lib/library/filter.ts';
 import { toQuery } from '../../lib/library/query.ts';
 import { toRow, type Row } from '../../lib/library/row.ts';
 import { COLUMNS, sorted, type Column } from '../../lib/library/sort.ts';
-import { STATUSES } from '../../lib/posting.ts';
+import { STATUSES, type Posting } from '../../lib/posting.ts';
 import { clipOf, manyClips, rowOf } from './library-clips.ts';
 
 const TODAY = '2026-03-10';
@@ -192,7 +192,7 @@ test('sorting keeps every row, and the order of equal ones', () => {
   );
 });
 
-test.each([
+test.each<[Posting, string, number | undefined, number | undefined]>([
   [
     { salaryMin: '50000', salaryMax: '70000', salaryCurrency: 'EUR', salaryPeriod: 'year' },
     '50000–70000 EUR year',

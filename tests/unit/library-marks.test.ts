@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '../../lib/library/fold.ts';
 import { marks } from '../../lib/library/marks.ts';
@@ -47,7 +47,7 @@ test('a value of a key is marked in its own column', () => {
   expect(marked('Acme Corp', 'company:ac', 'title')).toBe('Acme Corp');
 });
 
-const letter = fc.constantFrom(...'aAeé\u0301\u0308 \nßÆøſﬁ가각ᆨが漢字🙂👩\u200d💻🇩🇰\u00ad-"');
+const letter = fc.constantFrom(...Array.from('aAeé\u0301\u0308 \nßÆøſﬁ가각ᆨが漢字🙂👩\u200d💻🇩🇰\u00ad-"'));
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 test('for any text: in order, apart, and at edges of graphemes', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasGrown, match, ranked, type Found } from '../../lib/library/match.ts';
 import { toQuery } from '../../lib/library/query.ts';
@@ -154,27 +154,25 @@ test.each([
 
 const ROWS = manyClips(300).map(toRow);
 const key = fc.constantFrom(
-  ...[
-    'a',
-    'e',
-    'n',
-    'g',
-    'o',
-    '-',
-    '"',
-    ' ',
-    'ø',
-    'tag:',
-    'kot',
-    'lin',
-    'company:',
-    'pay>=',
-    '6',
-    '0',
-    'k',
-    '⌫',
-    '\u0301',
-  ],
+  'a',
+  'e',
+  'n',
+  'g',
+  'o',
+  '-',
+  '"',
+  ' ',
+  'ø',
+  'tag:',
+  'kot',
+  'lin',
+  'company:',
+  'pay>=',
+  '6',
+  '0',
+  'k',
+  '⌫',
+  '\u0301',
 );
 
 describe('typing', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   countsOf,
@@ -12,7 +12,7 @@ import {
   type Selection,
 } from '../../lib/library/selection.ts';
 
-const ORDER = [...'abcdefgh'];
+const ORDER = Array.from('abcdefgh');
 const shown = ({ ids }: Selection): string => [...ids].toSorted().join('');
 
 /** What a person does: `c` a click, `^c` with control, `+c` with shift, `*` all, `/` none of what is seen. */
@@ -63,23 +63,23 @@ test.each([
 
 describe('when the list changes', () => {
   test('a range goes by the order that is seen', () => {
-    expect(shown(act('+e', [...'cahebdgf'], act('c')))).toBe('aceh');
+    expect(shown(act('+e', Array.from('cahebdgf'), act('c')))).toBe('aceh');
   });
 
   test('what is out of sight stays chosen, and is counted', () => {
     const chosen = act('b +d');
-    expect(shown(act('^h', [...'gh'], chosen))).toBe('bcdh');
-    expect(shown(act('*', [...'gh'], chosen))).toBe('bcdgh');
-    expect(shown(act('/', [...'bc'], chosen))).toBe('d');
-    expect(countsOf(chosen, [...'cdefgh'])).toEqual({ all: 3, hidden: 1, seen: 'some' });
-    expect(countsOf(chosen, [...'cd'])).toEqual({ all: 3, hidden: 1, seen: 'all' });
-    expect(countsOf(chosen, [...'gh'])).toEqual({ all: 3, hidden: 3, seen: 'none' });
+    expect(shown(act('^h', Array.from('gh'), chosen))).toBe('bcdh');
+    expect(shown(act('*', Array.from('gh'), chosen))).toBe('bcdgh');
+    expect(shown(act('/', Array.from('bc'), chosen))).toBe('d');
+    expect(countsOf(chosen, Array.from('cdefgh'))).toEqual({ all: 3, hidden: 1, seen: 'some' });
+    expect(countsOf(chosen, Array.from('cd'))).toEqual({ all: 3, hidden: 1, seen: 'all' });
+    expect(countsOf(chosen, Array.from('gh'))).toEqual({ all: 3, hidden: 3, seen: 'none' });
     expect(countsOf(chosen, [])).toEqual({ all: 3, hidden: 3, seen: 'none' });
   });
 
   test('without its anchor a range is one clip, and the anchor of the next', () => {
-    expect(shown(act('+g', [...'efgh'], act('b')))).toBe('bg');
-    expect(shown(act('+g +e', [...'efgh'], act('b')))).toBe('befg');
+    expect(shown(act('+g', Array.from('efgh'), act('b')))).toBe('bg');
+    expect(shown(act('+g +e', Array.from('efgh'), act('b')))).toBe('befg');
   });
 
   test('a clip that is gone is chosen no more', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MOST_ENTRIES, statusSince, toHistory, withStatus, type History } from '../../lib/library/history.ts';
 import {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NO_FILTER } from '../../lib/library/filter.ts';
 import { toName, toSavedView, toSavedViews, MOST_VIEWS, type SavedView } from '../../lib/library/saved-view.ts';
