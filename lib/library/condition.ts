@@ -36,9 +36,17 @@ function textMatch(key: TextKey, value: string, exact: boolean): IsMatch {
     return (row) => !needle || of(row).some((text) => indexIn(text, needle) >= 0);
   }
   const wanted = squash(value);
-  return exact
-    ? (row) => of(row).some((text) => squash(text) === wanted)
-    : (row) => of(row).some((text) => squash(text).startsWith(wanted));
+  // Few values stand in many rows: each is looked at once.
+  const known = new Map<string, boolean>();
+  const isWanted = (text: string): boolean => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const squashed = squash(text);
+    const fits = exact ? squashed === wanted : squashed.startsWith(wanted);
+    known.set(text, fits);
+    return fits;
+  };
+  return (row) => of(row).some(isWanted);
 }
 
 /** By its comparison: what must hold between the least and the most that are known, and the value asked for. */
