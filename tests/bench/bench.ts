@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from '../tools/build.ts';
 import { BUILT } from '../tools/extension.ts';
 import { table } from './figures.ts';
+import { benchLibrary } from './library.ts';
 import { benchPopup } from './popup.ts';
 import { benchReading } from './reading.ts';
 
@@ -43,3 +44,4 @@ benchBytes();
 if (existsSync(values.pages)) await benchReading(values.pages, values.only, runs);
 else process.stdout.write(`\nno pages at ${values.pages}: reading is not measured\n`);
 await benchPopup(Math.max(10, runs));
+for (const count of [10_000, 100_000]) await benchLibrary(count);
