@@ -1,4 +1,4 @@
-import { toDay } from '../day.ts';
+import { toDay } from '../facts/to-day.ts';
 import type { Comparison, Condition } from './query.ts';
 
 export type TextKey = 'tag' | 'company' | 'status' | 'board' | 'title' | 'place' | 'workplace' | 'type';

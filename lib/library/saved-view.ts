@@ -1,4 +1,4 @@
-import { toDay } from '../day.ts';
+import { toDay } from '../facts/to-day.ts';
 import { ARCHIVED, FACETS, NO_FILTER, type Facet, type Filter } from './filter.ts';
 import { LONGEST_QUERY } from './query.ts';
 import { COLUMNS, DIRECTIONS, NEWEST_FIRST, type Sort } from './sort.ts';
