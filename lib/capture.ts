@@ -1,6 +1,7 @@
 import type { Draft } from './candidate.ts';
 import type { Detection, PageKind } from './detection.ts';
 import { factFindings } from './facts/facts.ts';
+import { withPay } from './facts/pay-draft.ts';
 import { plainLines } from './facts/plain-lines.ts';
 import { identitiesOf } from './identity.ts';
 import { fill, merge } from './merge.ts';
@@ -67,7 +68,9 @@ function withFacts(draft: Draft, { lines, markdown, day, url }: PageReading): Dr
   const title = draft.title?.value ?? '';
   const location = draft.location?.value ?? '';
   const words = { title, location, text: plainLines(markdown), ...lines, day };
-  return fill(draft, merge(factFindings(words), { url }));
+  const told = fill(draft, merge(factFindings(words), { url }));
+  const places = told.location?.candidates.map(({ value }) => value) ?? [];
+  return withPay(told, { places, host: toUrl(url)?.hostname ?? '', text: words.text.join(' ') });
 }
 
 function around(top: PageReading, best: PageReading): Draft {

@@ -1,6 +1,7 @@
 import type { Finding } from '../candidate.ts';
 import { chipFacts } from './chips.ts';
 import { labelledFacts } from './labels.ts';
+import { payFacts } from './pay-facts.ts';
 import type { FactReader, Words } from './words.ts';
 
 /** In order of precedence: what is labelled, what stands beside the heading, what the text says. */
@@ -8,6 +9,7 @@ const READERS: readonly FactReader[] = [
   ({ before, after }) => labelledFacts([...before, '', ...after]),
   chipFacts,
   ({ text }) => labelledFacts(text),
+  payFacts,
 ];
 
 /** What the words of a page tell of its posting, in order of precedence. */
