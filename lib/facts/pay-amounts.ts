@@ -1,6 +1,6 @@
-import { codeBehind, signBefore, signBehind, WORDLIKE, type Money } from './pay-currency.ts';
-import { multipleAt, NUMBER_PATTERN, toNumber } from './pay-number.ts';
-import { periodAt, type Period } from './pay-period.ts';
+import type { Money } from './pay-currency.ts';
+import { narrow, onesIn, type One } from './pay-one.ts';
+import type { Period } from './pay-period.ts';
 
 /** One amount, or two with "to" between them, as a text has it. */
 export interface Amounts {
@@ -11,108 +11,19 @@ export interface Amounts {
   /** Absent where the text names one amount. */
   readonly high?: number;
   /** `from` has no upper end, `upTo` no lower. */
-  readonly open?: 'from' | 'upTo';
-  readonly money?: Money;
-  readonly period?: Period;
+  readonly open?: 'from' | 'upTo' | undefined;
+  readonly money?: Money | undefined;
+  readonly period?: Period | undefined;
   /** Whether it is written as money is: with groups, decimals, or `k`. */
   readonly formal: boolean;
-}
-
-interface One {
-  readonly start: number;
-  readonly end: number;
-  readonly value: number;
-  readonly by: number;
-  readonly money?: Money;
-  readonly period?: Period;
-  readonly formal: boolean;
-  readonly plus: boolean;
-}
-
-/** More numbers than a posting has; a hostile page has no more of our time. */
-const MOST_NUMBERS = 2000;
-
-const NUMBER = new RegExp(`(?<![\\d.,#§][.,]?)${NUMBER_PATTERN}`, 'gu');
-
-/** Behind a number these say that it is no amount: a share, a time, a version, an age, a count. */
-const NO_AMOUNT =
-  /^(?:\s?[%％‰°薪]|\s?[ap]\.?m\.?(?![\p{L}])(?!\s*[/(])|:\d|[./-]\d{1,2}[./-]\d{2}|\s?(?:years?|yrs?|ans|jahre|años|anos|lat|let|років|лет)[\s-](?:old|of|experience|in|d['’]exp|erfahrung|de exp)|(?:st|nd|rd|th)(?![\p{L}])|\s?\(k\)|\s?[x×]\s?\d|-?(?:year|month|day|week|person|hour)s?(?![\p{L}]))/iu;
-/** `401k` and its kin are plans, not amounts. */
-const PLANS = /^(?:401|403|457)(?![\d])/;
-const PLAN_BEHIND = /^\s?\(?[kb]\)?/i;
-
-/** Full-width signs as their plain selves; every character keeps its place. */
-const narrow = (text: string): string =>
-  text
-    .replaceAll(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replaceAll('￥', '¥')
-    .replaceAll('￡', '£')
-    .replaceAll('￦', '₩')
-    .replaceAll(/[\u3000\u2007\u2008]/g, ' ');
-
-/** A mark that points to a note: `$50k*`, `$50k¹`. */
-const MARK = /^[*†‡¹²³]{1,2}/u;
-
-function oneAt(text: string, start: number, digits: string): One | undefined {
-  const bare = toNumber(digits);
-  if (bare === undefined) return undefined;
-  let end = start + digits.length;
-  const rest = text.slice(end, end + 64);
-  if (NO_AMOUNT.test(rest) || (PLANS.test(digits) && PLAN_BEHIND.test(rest))) return undefined;
-  const before = signBefore(text.slice(Math.max(0, start - 16), start));
-  // `R64248` is a number of something, `R21 740` and `R25k` are rands.
-  if (before?.sign === 'R' && /^\d{4,}$/.test(digits)) return undefined;
-  // A letter right before it makes it a name: `B2`, `S3`.
-  if (!before && /[a-z_а-я]$/iu.test(text.slice(Math.max(0, start - 1), start))) return undefined;
-  const multiple = multipleAt(rest);
-  end += multiple?.length ?? 0;
-  let value = bare * (multiple?.by ?? 1);
-  // `20万5,000円` is one amount.
-  const more = multiple?.by === 1e4 ? /^\d{1,3}(?:,?\d{3})?(?=円|元)/u.exec(text.slice(end, end + 8))?.[0] : undefined;
-  if (more !== undefined) {
-    value += toNumber(more) ?? 0;
-    end += more.length;
-  }
-  const mark = MARK.exec(text.slice(end, end + 2));
-  end += mark?.[0].length ?? 0;
-  const behind = before ? codeBehind(text.slice(end, end + 12)) : signBehind(text.slice(end, end + 20));
-  end += behind?.length ?? 0;
-  if (before && WORDLIKE.has(before.sign) && value < 1000) return undefined;
-  const period = periodAt(text.slice(end, end + 48));
-  const shared = before && 'shared' in before.money;
-  const counted = multiple?.currency === undefined ? undefined : { code: multiple.currency };
-  const money = (before && !(shared && behind) ? before.money : behind?.money) ?? counted;
-  const said = multiple?.yearly ? 'year' : period?.period;
-  return {
-    start: start - (before?.length ?? 0),
-    end: end + (period?.length ?? 0),
-    value,
-    by: multiple?.by ?? 1,
-    plus: multiple?.open ?? false,
-    formal: /[.,'’ \u00a0\u202f]\d/.test(digits) || multiple !== undefined || digits.length > 4,
-    ...(money && { money }),
-    ...(said && { period: said }),
-  };
-}
-
-function onesIn(text: string): readonly One[] {
-  const ones: One[] = [];
-  let seen = 0;
-  for (const match of text.matchAll(NUMBER)) {
-    if ((seen += 1) > MOST_NUMBERS) break;
-    const last = ones.at(-1);
-    if (last && match.index < last.end) continue;
-    const one = oneAt(text, match.index, match[0]);
-    if (one) ones.push(one);
-  }
-  return ones;
 }
 
 /** How a text says "to" between two amounts; what may stand around it. */
 const TO =
   /^[\s)\]*\u200b-\u200d]{0,3}(?:(?:or more )?(?:up )?to|through|[-‐‑‒–—−~〜～~至到]{1,2}|\.{2,3}|…|bis(?: zu)?|à|al?|até|hasta|ate|fino a|do|až|до|til|till|tot|en|et|und|y|e|and|i|og|och|и|та|から|ile|–)[\s([*\u200b-\u200d]{0,3}$/iu;
 /** With these, "to" may be "and". */
-const BETWEEN = /(?:between|zwischen|entre|tra|fra|mellan|mellem|mellom|tussen|między|mezi|medzi|между|від|от|od|da|de|from)\s{1,3}$/iu;
+const BETWEEN =
+  /(?:between|zwischen|entre|tra|fra|mellan|mellem|mellom|tussen|między|mezi|medzi|между|від|от|od|da|de|from)\s{1,3}$/iu;
 const AND = /^\s*(?:and|et|und|y|e|i|og|och|en|и|та)\s*$/iu;
 
 /** Before an amount: it is the lower end. */
@@ -122,7 +33,8 @@ const FROM =
 const UP_TO =
   /(?:(?<!\p{L})up ?to|upto|max(?:imum)?\.?|bis(?: zu)?|jusqu['’]à|jusqu['’]a|hasta|até|fino a|do|до|tot|op til|opp til|upp till|up to a max(?:imum)? of|under|less than|below|<|≤|najwyżej|lên đến)[\s:]{0,3}$/iu;
 /** Behind an amount: it has no upper end. */
-const OR_MORE = /^\s?(?:\+(?!\s?(?:bonus|equity|super|commission|benefits|[\p{L}]))|(?:or|and|&) (?:more|above|up|over)|以上|から|〜|~|plus(?=[\s.,]|$)(?! [\p{L}])|及以上|이상|\+$)/iu;
+const OR_MORE =
+  /^\s?(?:\+(?!\s?(?:bonus|equity|super|commission|benefits|[\p{L}]))|(?:or|and|&) (?:more|above|up|over)|以上|から|〜|~|plus(?=[\s.,]|$)(?! [\p{L}])|及以上|이상|\+$)/iu;
 
 /** Farther from each other two amounts are no range of one pay. */
 const WIDEST = 12;
@@ -136,38 +48,53 @@ function openEnd(text: string, start: number, end: number): Amounts['open'] {
 
 /** The unit of the right side is the left side's too: `50-60k`, `20〜25万円`, `25-30,000`. */
 function shareUnit(left: One, right: One): number {
-  if (left.by === 1 && right.by > 1 && left.value < right.value / right.by + 1e-9 && left.value < 1000) return left.value * right.by;
-  if (left.by === 1 && right.by === 1 && left.value < 1000 && right.value >= 1000 && left.value * 1000 <= right.value && !left.formal)
+  if (left.by === 1 && right.by > 1 && left.value < right.value / right.by + 1e-9 && left.value < 1000)
+    return left.value * right.by;
+  if (
+    left.by === 1 &&
+    right.by === 1 &&
+    left.value < 1000 &&
+    right.value >= 1000 &&
+    left.value * 1000 <= right.value &&
+    !left.formal
+  )
     return left.value * 1000;
   return left.value;
 }
 
 const agree = (one: Money, other: Money): boolean =>
-  'code' in one && 'code' in other ? one.code === other.code : 'shared' in one && 'shared' in other ? one.shared === other.shared : true;
+  'code' in one && 'code' in other
+    ? one.code === other.code
+    : 'shared' in one && 'shared' in other
+      ? one.shared === other.shared
+      : true;
 
 /** The currency that both sides have: what is said once is said for both, and a code says more than a sign. */
 const moneyOf = (left: One, right: One): Money | undefined =>
   left.money && 'shared' in left.money && right.money ? right.money : (left.money ?? right.money);
 
-function rangeOf(text: string, left: One, right: One): Amounts | undefined {
+/** Two amounts of different money or for different periods are no range. */
+const disagree = (left: One, right: One): boolean =>
+  (left.money !== undefined && right.money !== undefined && !agree(left.money, right.money)) ||
+  (left.period !== undefined && right.period !== undefined && left.period !== right.period);
+
+/** `broken` are two that a dash joins and that are no range: a slip of the pen, and nobody knows of which. */
+function rangeOf(text: string, left: One, right: One): Amounts | 'broken' | undefined {
   const gap = text.slice(left.end, right.start);
   if (gap.length > 24 || !TO.test(gap)) return undefined;
   if (AND.test(gap) && !BETWEEN.test(text.slice(Math.max(0, left.start - 16), left.start))) return undefined;
-  if (left.money && right.money && !agree(left.money, right.money)) return undefined;
-  if (left.period && right.period && left.period !== right.period) return undefined;
+  if (disagree(left, right)) return undefined;
   const first = shareUnit(left, right);
   const [low, high] = first <= right.value ? [first, right.value] : [right.value, first];
-  if (low <= 0 || high / low > WIDEST) return undefined;
-  const money = moneyOf(left, right);
-  const period = right.period ?? left.period;
+  if (low <= 0 || high / low > WIDEST) return left.money && right.money ? 'broken' : undefined;
   return {
     start: left.start,
     end: right.end,
     low,
     high,
     formal: left.formal || right.formal,
-    ...(money && { money }),
-    ...(period && { period }),
+    money: moneyOf(left, right),
+    period: right.period ?? left.period,
   };
 }
 
@@ -185,12 +112,12 @@ export function amountsIn(written: string): readonly Amounts[] {
     const next = ones[index + 1];
     const range = next && rangeOf(text, one, next);
     if (range) {
-      found.push(range);
       index += 1;
+      if (range !== 'broken') found.push(range);
     } else if (one.value > 0) {
       const { start, end, value: low, formal, money, period } = one;
       const open = one.plus ? 'from' : openEnd(text, start, end);
-      found.push({ start, end, low, formal, ...(open && { open }), ...(money && { money }), ...(period && { period }) });
+      found.push({ start, end, low, formal, open, money, period });
     }
   }
   return found;

@@ -1,12 +1,43 @@
 import { sharedCurrency, type PayPlace, type SharedSign } from './pay-country.ts';
 
 /** Codes of funds, metals and tests, which nobody is paid in. */
-const NO_MONEY: ReadonlySet<string> = new Set(['XXX', 'XTS', 'XAU', 'XAG', 'XPT', 'XPD', 'XSU', 'XUA', 'XBA', 'XBB', 'XBC', 'XBD']);
+const NO_MONEY: ReadonlySet<string> = new Set([
+  'XXX',
+  'XTS',
+  'XAU',
+  'XAG',
+  'XPT',
+  'XPD',
+  'XSU',
+  'XUA',
+  'XBA',
+  'XBB',
+  'XBC',
+  'XBD',
+]);
 
-const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency').filter((code) => !NO_MONEY.has(code)));
+const CODES: ReadonlySet<string> = new Set(
+  Intl.supportedValuesOf('currency').filter((code) => !NO_MONEY.has(code)),
+);
 
 /** Codes that are words in capitals too: they need the amount right behind them, and a large one. */
-export const WORDLIKE: ReadonlySet<string> = new Set(['ALL', 'TOP', 'TRY', 'CUP', 'MOP', 'SOS', 'PEN', 'MAD', 'ANG', 'BOB', 'COP', 'LAK', 'GEL', 'SLE', 'XPF']);
+export const WORDLIKE: ReadonlySet<string> = new Set([
+  'ALL',
+  'TOP',
+  'TRY',
+  'CUP',
+  'MOP',
+  'SOS',
+  'PEN',
+  'MAD',
+  'ANG',
+  'BOB',
+  'COP',
+  'LAK',
+  'GEL',
+  'SLE',
+  'XPF',
+]);
 
 /** Signs and names by what they mean, a bar between them. */
 const SHARED_SIGNS: { readonly [S in SharedSign]: string } = {
@@ -117,7 +148,9 @@ function moneyOf(sign: string): Money | undefined {
   if (own !== undefined) return { code: own };
   const code = sign.toUpperCase();
   if (!CODES.has(code)) return undefined;
-  return sign === code || /^(?:eur|usd|gbp|chf|inr|pln|czk|sek|nok|dkk|cad|aud|huf|uah|sgd|aed|php)$/.test(low) ? { code } : undefined;
+  return sign === code || /^(?:eur|usd|gbp|chf|inr|pln|czk|sek|nok|dkk|cad|aud|huf|uah|sgd|aed|php)$/.test(low)
+    ? { code }
+    : undefined;
 }
 
 /** A word ends where no letter goes on; a sign that is no letter ends anywhere. */
@@ -146,12 +179,14 @@ export function signBefore(text: string): SignAt | undefined {
 
 /** The currency that a text begins with, right behind an amount and its multiple. */
 export function signBehind(text: string): SignAt | undefined {
-  // `80'000.- CHF`, `50.000,- kr.`
-  let start = /^[.,][-–—]{1,2}/.exec(text)?.[0].length ?? 0;
+  let start = 0;
   for (let most = 2; most > 0 && BLANKS.test(text.charAt(start)); most -= 1) start += 1;
   for (let length = LONGEST_SIGN; length > 0; length -= 1) {
     const sign = text.slice(start, start + length);
-    const money = sign.length === length && isApart(sign.at(-1) ?? '', text.charAt(start + length)) ? moneyOf(sign) : undefined;
+    const money =
+      sign.length === length && isApart(sign.at(-1) ?? '', text.charAt(start + length))
+        ? moneyOf(sign)
+        : undefined;
     // Behind an amount these begin something else: `5 R rooms`, `2 ALL`.
     if (money && !/^(?:r|all|top|s\/|q\.|\$b|le)$/i.test(sign)) return { money, length: start + length, sign };
   }
@@ -162,7 +197,9 @@ export function signBehind(text: string): SignAt | undefined {
 export function codeBehind(text: string): SignAt | undefined {
   const match = CODE_BEHIND.exec(text.slice(0, 12));
   const code = match?.[1] ?? '';
-  return match && CODES.has(code) && !WORDLIKE.has(code) ? { money: { code }, length: match[0].length, sign: code } : undefined;
+  return match && CODES.has(code) && !WORDLIKE.has(code)
+    ? { money: { code }, length: match[0].length, sign: code }
+    : undefined;
 }
 
 /** ISO 4217's code of what was said, or nothing where only the place could tell and doesn't. */

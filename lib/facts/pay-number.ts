@@ -21,9 +21,14 @@ export function toNumber(written: string): number | undefined {
   const whole = decimal ? digits.slice(0, decimal.index) : digits;
   // One sign can't part both groups and decimals.
   if (decimal && whole.includes(decimal[0])) return undefined;
-  if (/[.,]/.test(whole) && !/^[1-9]\d?(?:,\d{2})*,\d{3}$|^[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/.test(whole))
+  if (
+    /[.,]/.test(whole) &&
+    !/^[1-9]\d?(?:,\d{2})*,\d{3}$|^[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/.test(whole)
+  )
     return undefined;
-  const value = Number(`${whole.replaceAll(/[.,]/g, '')}${decimal ? `.${digits.slice(decimal.index + 1)}` : ''}`);
+  const value = Number(
+    `${whole.replaceAll(/[.,]/g, '')}${decimal ? `.${digits.slice(decimal.index + 1)}` : ''}`,
+  );
   return Number.isFinite(value) ? value : undefined;
 }
 
@@ -35,7 +40,10 @@ const MULTIPLES: readonly (readonly [words: string, by: number, currency?: strin
   ['crores?|cr', 1e7, 'INR'],
   ['triệu|tr(?=\\s?(?:/|vnd|đ))', 1e6, 'VND'],
   ['juta|jt', 1e6, 'IDR'],
-  ['tsd\\.?|tausend|thousand|grand|tis(?:íc)?\\.?|tys\\.?|tyś\\.?|тыс(?:яч)?\\.?|тис(?:яч)?\\.?|mila|bin(?=\\s?(?:tl|₺))|rb|ribu|хил\\.?|mii', 1e3],
+  [
+    'tsd\\.?|tausend|thousand|grand|tis(?:íc)?\\.?|tys\\.?|tyś\\.?|тыс(?:яч)?\\.?|тис(?:яч)?\\.?|mila|bin(?=\\s?(?:tl|₺))|rb|ribu|хил\\.?|mii',
+    1e3,
+  ],
   ['mil(?=\\s*(?:kč|czk))', 1e6],
   ['mil\\.', 1e6],
   ['mil', 1e3],
@@ -51,10 +59,12 @@ const CJK: readonly (readonly [RegExp, number])[] = [
 ];
 
 const WORDS = MULTIPLES.map(
-  ([words, by, currency]) => [new RegExp(`^\\+?[ \\u00a0\\u202f]{0,2}(?:${words})`, 'iu'), by, currency] as const,
+  ([words, by, currency]) =>
+    [new RegExp(`^\\+?[ \\u00a0\\u202f]{0,2}(?:${words})`, 'iu'), by, currency] as const,
 );
 /** Where a multiple's word ends: no letter goes on, unless a currency begins there (`k€`, `kEUR`). */
-const ENDS = /^(?![\p{L}\d])|^(?=(?:eur|usd|gbp|chf|pln|czk|sek|nok|dkk|huf|cad|aud|inr|jpy|kč|zł|kr|€)(?!\p{L}))/iu;
+const ENDS =
+  /^(?![\p{L}\d])|^(?=(?:eur|usd|gbp|chf|pln|czk|sek|nok|dkk|huf|cad|aud|inr|jpy|kč|zł|kr|€)(?!\p{L}))/iu;
 
 export interface Multiple {
   readonly by: number;

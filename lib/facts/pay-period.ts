@@ -9,7 +9,10 @@ const UNITS: readonly (readonly [Period, string])[] = [
     'hours?|hrs?|h|std|stunde|heures?|horas?|ora|oră|uur|timme|timmen|timen|time|tim|tunti|t|godz|godzin[ęaey]|hod|hodin[uaye]|час|годин[уа]|годину|óra|saat|ώρα|mar|sat|小时|時間|時|小時|시간|giờ|jam',
   ],
   ['day', 'days?|d|tag|jour|día|dia|giorno|dag|dagen|päivä|dzień|den|deň|день|nap|gün|zi|天|日|일|ngày|hari'],
-  ['week', 'weeks?|wks?|w|woche|semaine|semana|settimana|vecka|veckan|uge|ugen|uken?|viikko|tydzień|týden|týždeň|неделю|тиждень|hét|hafta|săptămână|週|周|주'],
+  [
+    'week',
+    'weeks?|wks?|w|woche|semaine|semana|settimana|vecka|veckan|uge|ugen|uken?|viikko|tydzień|týden|týždeň|неделю|тиждень|hét|hafta|săptămână|週|周|주',
+  ],
   [
     'month',
     'months?|mon|mos?|mths?|mnth|m|monat|mon|mois|mes|mês|mese|maand|månad|månaden|mån|måned|måneden|md|mdr|mnd|kuukausi|kk|miesiąc|mies|mc|m-c|měsíc|měs|mesiac|mes|месяц|мес|місяць|міс|hó|hónap|lună|luna|ay|μήνα|месец|mjesec|mesec|月|个月|個月|월|tháng|bulan',
@@ -31,7 +34,10 @@ const ADVERBS: readonly (readonly [Period, string])[] = [
     'hourly|stündlich|stundenlohn|stundensatz|horaire|por hora|orari[ao]|uurloon|timlön|timeløn|timelønn|tuntipalkka|stawka godzinowa|godzinowo|hodinov[áě]|почасов\\p{L}*|погодинн\\p{L}*|時給|时薪|時薪|시급|saatlik|per hour',
   ],
   ['day', 'daily|day rate|day-rate|tagessatz|tjm|journalier|日給|日薪|일급|per day|per diem'],
-  ['week', 'weekly|wöchentlich|hebdomadaire|semanal(?:es|mente)?|settimanal[ei]|wekelijks|tygodniowo|týdně|haftalık|週給|周薪|per week'],
+  [
+    'week',
+    'weekly|wöchentlich|hebdomadaire|semanal(?:es|mente)?|settimanal[ei]|wekelijks|tygodniowo|týdně|haftalık|週給|周薪|per week',
+  ],
   [
     'month',
     'monthly|monatlich|monatsgehalt|monatslohn|mensuel(?:s|le|les|lement)?|mensual(?:es|mente)?|mensal(?:mente)?|mensil[ei]|mensili|maandelijks|månadslön|månedsløn|månedslønn|månedlig|månadsvis|kuukausipalkka|kuukaudessa|miesięcznie|měsíčně|mesačne|ежемесячно|в месяц|на месяц|щомісячно|на місяць|havi|lunar|aylık|月給|月薪|月収|월급|per month',
@@ -55,13 +61,16 @@ const ABBREVIATIONS: readonly (readonly [Period, string])[] = [
 const NO_PAY =
   '\\s{1,2}(?:bonus|commission|incentive|variable|prime|raise|increase|review|leave|budget|allowance|stipend|target)';
 
-const UNIT_AT = UNITS.map(([period, words]) => [period, new RegExp(`^(?:${words})(?![\\p{Ll}\\p{Lu}])(?!${NO_PAY})`, 'iu')] as const);
+const UNIT_AT = UNITS.map(
+  ([period, words]) => [period, new RegExp(`^(?:${words})(?![\\p{Ll}\\p{Lu}])(?!${NO_PAY})`, 'iu')] as const,
+);
 const ADVERB_AT = [...ADVERBS, ...ABBREVIATIONS].map(
-  ([period, words]) => [period, new RegExp(`^(?:[\\s(（,·-]{0,3}|/)(?:${words})(?![\\p{Ll}\\p{Lu}])(?!${NO_PAY})`, 'iu')] as const,
+  ([period, words]) =>
+    [period, new RegExp(`^(?:[\\s(（,·-]{0,3}|/)(?:${words})(?![\\p{Ll}\\p{Lu}])(?!${NO_PAY})`, 'iu')] as const,
 );
 const ADVERB_IN = ADVERBS.map(
   ([period, words]) =>
-    [period, new RegExp(`(?<![\\p{Ll}\\p{Lu}])(?:${words})(?![\\p{Ll}\\p{Lu}])`, 'giu')] as const,
+    [period, new RegExp(`(?<![\\p{Ll}\\p{Lu}])(?:${words})(?![\\p{Ll}\\p{Lu}])(?!${NO_PAY})`, 'giu')] as const,
 );
 const PER_AT = new RegExp(`^${PER}`, 'iu');
 
@@ -94,21 +103,25 @@ export function periodAt(text: string): PeriodAt | undefined {
   const pays = PAYS_A_YEAR.exec(near);
   if (pays) return { period: 'month', length: pays[0].length };
   let start = 0;
-  for (let match = FILLER.exec(near); match && start < 24; match = FILLER.exec(near.slice(start))) start += match[0].length;
+  for (let match = FILLER.exec(near); match && start < 24; match = FILLER.exec(near.slice(start)))
+    start += match[0].length;
   for (const from of start === 0 ? [0] : [start, 0]) {
     const rest = near.slice(from);
-    const per = PER_AT.exec(rest)?.[0].length;
-    const unit = per === undefined ? undefined : firstAt(UNIT_AT, rest.slice(per));
-    // A bracket opens: `(per year)`.
-    const bracket = /^\s?[(（]\s?(?=per |pro |par |an? )/i.exec(rest)?.[0].length ?? 0;
-    const inBracket = bracket > 0 ? PER_AT.exec(` ${rest.slice(bracket)}`) : null;
-    const unitInside = inBracket && firstAt(UNIT_AT, rest.slice(bracket + inBracket[0].length - 1));
-    if (unit && per !== undefined) return { period: unit.period, length: from + per + unit.length };
-    if (unitInside && inBracket) return { period: unitInside.period, length: from + bracket + inBracket[0].length - 1 + unitInside.length };
-    const adverb = firstAt(ADVERB_AT, rest);
-    if (adverb) return { period: adverb.period, length: from + adverb.length };
+    const bracket = /^\s?[(（](?=per |pro |par |an? )/i.exec(rest)?.[0].length ?? 0;
+    const found =
+      unitAt(rest, 0) ??
+      (bracket > 0 ? unitAt(` ${rest.slice(bracket)}`, bracket - 1) : undefined) ??
+      firstAt(ADVERB_AT, rest);
+    if (found) return { period: found.period, length: from + found.length };
   }
   return undefined;
+}
+
+/** "per" and a unit, behind so many characters of what comes before. */
+function unitAt(text: string, offset: number): PeriodAt | undefined {
+  const per = PER_AT.exec(text)?.[0].length;
+  const unit = per === undefined ? undefined : firstAt(UNIT_AT, text.slice(per));
+  return unit && per !== undefined ? { period: unit.period, length: offset + per + unit.length } : undefined;
 }
 
 /** How long one works is no period of pay: `40 hours per week`, `35h/semaine`. */
@@ -130,11 +143,12 @@ export function toPeriod(raw: string): Period | undefined {
   const text = raw
     .trim()
     .replace(/^https?:\/\/\S*\/(?=\w+$)/, '')
-    .replace(/^(?:per|pro|par|por|a|an|\/)[\s_-]*(?=\p{L})/iu, '')
+    .replace(/^(?:(?:per|pro|par|por|an?)[\s_-]+|\/\s*)(?=\p{L})/iu, '')
     .replace(/^per_?/i, '')
     .toLowerCase();
   if (text.length > 40) return undefined;
-  const whole = ([, words]: readonly [Period, string]): boolean => new RegExp(`^(?:${words})\\.?$`, 'iu').test(text);
+  const whole = ([, words]: readonly [Period, string]): boolean =>
+    new RegExp(`^(?:${words})\\.?$`, 'iu').test(text);
   return [...UNITS, ...ADVERBS, ...ABBREVIATIONS, ...CODES].find(whole)?.[0];
 }
 

@@ -1,6 +1,6 @@
 /** Words that say that an amount is pay, in the languages that boards speak. Whole words, a bar between them. */
 const PAY =
-  'salary|salaries|salaried|pay|paying|pays|paid|payscale|compensation|comp|remuneration|wages?|earnings|earning potential|you(?:[\'’]ll| will| can| could)? earn|to earn|ote|on[- ]target[- ]earnings|base rate|day rate|daily rate|hourly rate|rate of pay|hourly|rates?|range for (?:this|the|our|roles)|(?:market|target|hiring) range|base|ctc|package|take[- ]home|' +
+  "salary|salaries|salaried|pay|paying|pays|paid|payscale|compensation|comp|remuneration|wages?|earnings|earning potential|you(?:['’]ll| will| can| could)? earn|to earn|ote|on[- ]target[- ]earnings|base rate|day rate|daily rate|hourly rate|rate of pay|hourly|rates?|range for (?:this|the|our|roles)|(?:market|target|hiring) range|base|ctc|package|take[- ]home|" +
   'gehalt\\p{L}*|jahresgehalt\\p{L}*|monatsgehalt|einstiegsgehalt|bruttogehalt|mindestgehalt|mindestentgelt|entgelt|vergütung|verdienst|lohn|stundenlohn|jahresbrutto|bruttojahres\\p{L}*|bruttomonats\\p{L}*|bezahlung|überzahlung|kollektivvertrag\\p{L}*|kv|' +
   'salaires?|rémunération|rémunéré|package|fixe|brut annuel|taux horaire|tjm|salarios?|sueldo|retribución|remuneración|banda salarial|honorarios|salários?|remuneração|vencimento|stipendio|retribuzione|compenso|ral|' +
   'salaris|brutosalaris|loon|uurloon|vergoeding van|månadslön|timlön|lön|løn|månedsløn|timeløn|lønn|årslønn|timelønn|palkka|palkkaus|tuntipalkka|laun|' +
@@ -8,7 +8,8 @@ const PAY =
   'зарплат\\p{L}*|заработн\\p{L}*|оклад\\p{L}*|з/п|доход|оплата|вилка|заробітн\\p{L}*|винагород\\p{L}*|дохід|ставка|maaş|ücret|μισθός|lương|gaji|sahod';
 
 /** These need no blanks around them. */
-const PAY_CJK = '給与|給料|賃金|年収|年俸|月給|月収|日給|時給|基本給|想定年収|薪资|薪資|薪水|薪酬|月薪|年薪|时薪|時薪|待遇|급여|연봉|월급|시급|เงินเดือน';
+const PAY_CJK =
+  '給与|給料|賃金|年収|年俸|月給|月収|日給|時給|基本給|想定年収|薪资|薪資|薪水|薪酬|月薪|年薪|时薪|時薪|待遇|급여|연봉|월급|시급|เงินเดือน';
 
 /** What an amount may be beside pay: money that comes on top, or for a purpose. */
 const ASIDES =
@@ -17,7 +18,7 @@ const ASIDES =
 
 /** Money that is no one's pay. */
 const OTHERS =
-  'raised|raising|fund(?:ed|ing|s|raise|raising)?|financing|invest(?:ed|ment|ments|ors?)?|seed|series|revenues?|turnover|umsatz|arr|mrr|gmv|valuation|valued|valuing|aum|assets|market(?! (?:range|rate|pay|salary|data|competitive|value))|industry|sales|quotas?|targets? of|deals?|bookings|pipeline|spend|spending|spent|savings?|saved|customers?|clients?|users?|members?|transactions?|volume|payments? volume|processed|billing|billed|bill|charge|fees?|prices?|priced|pricing|costs?|worth|contracts? (?:value|worth|of|up)|projects?|portfolio|profit|profits|p&l|budgets?|grants?|awards?|awarded|prizes?|fines?|debts?|donations?|economy|trillion|billion|bn|capital|acquired|acquisition|ipo|employees|people|households?|unit|widget|product|credit|premiums?|chiffre d[\'’]affaires|levée|levé|facturación|fatturato|выручк\\p{L}*|оборот|инвестиц\\p{L}*|minimum wage|any role';
+  "raised|raising|fund(?:ed|ing|s|raise|raising)?|financing|invest(?:ed|ment|ments|ors?)?|seed|series|revenues?|turnover|umsatz|arr|mrr|gmv|valuation|valued|valuing|aum|assets|market(?! (?:range|rate|pay|salary|data|competitive|value))|industry|sales|quotas?|targets? of|deals?|bookings|pipeline|spend|spending|spent|savings?|saved|customers?|clients?|users?|members?|transactions?|volume|payments? volume|processed|billing|billed|bill|charge|fees?|prices?|priced|pricing|costs?|worth|contracts? (?:value|worth|of|up)|projects?|portfolio|profit|profits|p&l|budgets?|grants?|awards?|awarded|prizes?|fines?|debts?|donations?|economy|trillion|billion|bn|capital|acquired|acquisition|ipo|employees|people|households?|unit|widget|product|credit|premiums?|chiffre d['’]affaires|levée|levé|facturación|fatturato|выручк\\p{L}*|оборот|инвестиц\\p{L}*|minimum wage|any role";
 
 const ASIDES_CJK = '賞与|手当|交通費|祝い金|奖金|補助|补贴|津貼|축하금|보너스|상여|인센티브|지원금|보상금|포상';
 
@@ -42,12 +43,15 @@ const NEAR_BEHIND = 28;
 const BREAK = /[.!?;；。](?=\s|$)|[•|\n]|\d[^.!?]{0,40}$/u;
 
 /** Behind an amount, what is added to it is no name for it: `$100k + bonus`, `90 000 €, plus equity`. */
-const ADDED = /^[\s)*]*(?:[+&,;/|•·(–—-]|(?:and|plus|with|und|et|y|e|og|och|и|та)(?![\p{L}]))/iu;
+const ADDED = /^[\s)*]*(?:[+&,;/|•·、，(–—-]|(?:and|plus|with|und|et|y|e|og|och|и|та)(?![\p{L}]))/iu;
 
 /** The clause that runs up to an amount, without the amounts before it. */
 export const clauseBefore = (before: string): string => {
   const near = before.slice(-160);
-  const start = Math.max(...[...near.matchAll(/[!?;；。•|]|\.(?=\s)|\d(?=[^\d]*$)/gu)].map(({ index }) => index + 1), 0);
+  const start = Math.max(
+    ...[...near.matchAll(/[!?;；。•|]|\.(?=\s)|\d(?=[^\d]*$)/gu)].map(({ index }) => index + 1),
+    0,
+  );
   return near.slice(start);
 };
 
@@ -65,7 +69,12 @@ const namedBehind = (pattern: RegExp, behind: string): boolean => {
   pattern.lastIndex = 0;
   const [match] = near.matchAll(pattern);
   // A comma, a plus, a bracket: from there on it speaks of something else.
-  return match !== undefined && !/[,;+(&|•]|(?<![\p{L}])(?:and|plus|und|et|depending|based)(?![\p{L}])/iu.test(near.slice(0, match.index));
+  return (
+    match !== undefined &&
+    !/[,;+(&|•、，]|(?<![\p{L}])(?:and|plus|und|et|depending|based)(?![\p{L}])/iu.test(
+      near.slice(0, match.index),
+    )
+  );
 };
 
 /** Whether an amount is somebody else's money: funding, revenue, a price. */

@@ -32,7 +32,8 @@ export function toPay(amounts: Amounts, before: string, place: PayPlace, raw: st
   const { low, high = low, open, money } = amounts;
   const currency = money && toCode(money, place);
   const apart = amounts.period ?? periodIn(before);
-  const period = apart !== undefined && (amounts.period !== undefined || fits(apart, low, currency)) ? apart : undefined;
+  const period =
+    apart !== undefined && (amounts.period !== undefined || fits(apart, low, currency)) ? apart : undefined;
   return {
     ...(open !== 'upTo' && { min: low }),
     ...(open !== 'from' && { max: high }),
@@ -46,11 +47,13 @@ export function toPay(amounts: Amounts, before: string, place: PayPlace, raw: st
 const LONGEST = 1000;
 
 /** Words that may stand beside bare numbers that are pay. */
-const BARE = /^[\s\p{P}\p{S}]*(?:(?:salary|pay|range|posted|compensation|base|wage|gross|net|brutto|netto|from|to|up|ab|bis|от|до|від|plus|month|gehalt|lohn|зарплата|salaire|salario)[\s\p{P}\p{S}]*){0,6}$/iu;
+const BARE =
+  /^[\s\p{P}\p{S}]*(?:(?:salary|pay|range|posted|compensation|base|wage|gross|net|brutto|netto|from|to|up|ab|bis|от|до|від|plus|month|gehalt|lohn|зарплата|salaire|salario)[\s\p{P}\p{S}]*){0,6}$/iu;
 
 function bestOf(text: string, all: readonly Amounts[]): Amounts | undefined {
   const some = all.filter((amounts) => !isAside(text.slice(0, amounts.start), text.slice(amounts.end)));
-  const told = some.find(({ money }) => money) ?? some.find(({ period }) => period) ?? some.find(isCounted(text));
+  const told =
+    some.find(({ money }) => money) ?? some.find(({ period }) => period) ?? some.find(isCounted(text));
   if (told) return told;
   const [only, ...others] = all;
   if (!only || others.length > 0 || only.low < 5) return undefined;
