@@ -63,7 +63,7 @@ const OWN_SIGNS: { readonly [code: string]: string } = {
   HKD: 'hk$|hkd$',
   TWD: 'nt$|ntd|新台幣',
   MXN: 'mx$|mxn$',
-  BRL: 'r$|reais',
+  BRL: 'r$|br$|reais',
   ARS: 'ar$',
   JMD: 'j$',
   TTD: 'tt$',
