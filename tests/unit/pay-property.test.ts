@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPay } from '../../lib/facts/pay.ts';
 
@@ -53,7 +53,7 @@ test('a range in any notation is read back', () => {
 });
 
 test('signs that one country has are read back too', () => {
-  const OWN = fc.constantFrom('EUR', 'GBP', 'INR', 'KRW', 'UAH', 'BRL', 'ILS');
+  const OWN = fc.constantFrom('EUR', 'GBP', 'KRW', 'UAH', 'BRL', 'ILS');
   fc.assert(
     fc.property(locale, OWN, fc.integer({ min: 1000, max: 999_999 }), (place, code, value) => {
       expect(readPay(write(place, code, 'symbol', value))).toMatchObject({
