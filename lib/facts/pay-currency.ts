@@ -210,6 +210,7 @@ export const toCode = (money: Money, place: PayPlace): string | undefined =>
 export function toCurrency(raw: string): string | undefined {
   const text = raw.trim();
   if (/^[a-z]{3}$/i.test(text)) return CODES.has(text.toUpperCase()) ? text.toUpperCase() : undefined;
-  const money = text === '' || text.length > 12 ? undefined : moneyOf(text);
+  // A word is what a person says, not what data does.
+  const money = text === '' || /\p{L}{2}/u.test(text) ? undefined : moneyOf(text);
   return money && 'code' in money ? money.code : undefined;
 }

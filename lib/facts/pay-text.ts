@@ -119,7 +119,7 @@ const LONGEST_RAW = 300;
 const ZONES_APART = 60;
 
 const LEADING =
-  /(?:(?:salary )?(?:start(?:s|ing)? )?(?:from|at)|up to|between|entre|zwischen|ab|bis zu|à partir de|desde|od|do|від|от|до|från|fra|vanaf|tot)\s{1,2}$/iu;
+  /(?:(?:salary )?start(?:s|ing)? (?:from|at)|(?:salary )?from|up to|between|entre|zwischen|ab|bis zu|à partir de|desde|od|do|від|от|до|från|fra|vanaf|tot)\s{1,2}$/iu;
 const TRAILING =
   /^(?:\s?(?:\+(?!\s?\p{L})|\([^()\d]{1,30}\)|(?:gross|brutto|bruto|bruts?|lordi|net|netto|DOE|以上|〜)(?!\p{L}))){1,3}/iu;
 

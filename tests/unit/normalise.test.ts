@@ -170,7 +170,7 @@ const TABLES: { readonly [F in PostingField]?: readonly Case[] } = {
     [' USD ', 'USD'],
     ['usd', 'USD'],
     ['€', 'EUR'],
-    ['euro', 'EUR'],
+    ['euro', undefined],
     ['$', undefined],
     ['XXX', undefined],
     ['ABC', undefined],
