@@ -4,6 +4,7 @@ import { letters } from './extract/letters.ts';
 import { factFindings } from './facts/facts.ts';
 import { languageOf } from './facts/language.ts';
 import { isMonthFirst } from './facts/month-first.ts';
+import { withPay } from './facts/pay-draft.ts';
 import { plainLines } from './facts/plain-lines.ts';
 import type { DayHints } from './facts/written-day.ts';
 import { fill, merge, settle } from './merge.ts';
@@ -52,5 +53,7 @@ export function withFacts(draft: Draft, reading: PageReading): Draft {
     day,
     dates,
   };
-  return withoutPast(fill(draft, merge(factFindings(words), { url, ...dates })));
+  const told = withoutPast(fill(draft, merge(factFindings(words), { url, ...dates })));
+  const places = told.location?.candidates.map(({ value }) => value) ?? [];
+  return withPay(told, { places, host: URL.parse(url)?.hostname ?? '', text: words.text.join(' ') });
 }

@@ -1,6 +1,9 @@
 import type { Candidate, Finding } from './candidate.ts';
 import { toDay, toLastDay } from './facts/to-day.ts';
 import type { DayHints } from './facts/written-day.ts';
+import { toAmount } from './facts/pay-amounts.ts';
+import { toCurrency } from './facts/pay-currency.ts';
+import { toPeriod } from './facts/pay-period.ts';
 import type { PostingField } from './posting.ts';
 import { toCanonical, toLink, unwrapped, withoutTracking } from './url.ts';
 
@@ -76,23 +79,14 @@ const WORKPLACE: readonly (readonly [string, RegExp])[] = [
   ['onsite', /\bon[\s_-]?site\b|\bin[\s_-]office\b|\bin[\s-]person\b|\bpresencial\b/i],
 ];
 
-const PERIOD: readonly (readonly [string, RegExp])[] = [
-  ['hour', /^(hour|hourly|hr|h)$/i],
-  ['day', /^(day|daily)$/i],
-  ['week', /^(week|weekly)$/i],
-  ['month', /^(month|monthly)$/i],
-  ['year', /^(year|yearly|annual|annually|annum)$/i],
-];
-
+/** What templates leave where nothing was entered is 0 or 1. */
 const amount: Normaliser = (raw) => {
-  const plain = raw.trim().replaceAll(/,(?=\d{3}(\D|$))/g, '');
-  // `50.000` is fifty thousand in half of Europe and fifty elsewhere.
-  const isAmount = /^\d+(\.\d+)?$/.test(plain) && !/^\d{1,3}\.\d{3}$/.test(plain);
-  const value = isAmount ? Number(plain) : 0;
-  return value > 0 && value < 1e12 ? String(value) : undefined;
+  const value = toAmount(raw) ?? 0;
+  return value > 1 && value < 1e12 ? String(value) : undefined;
 };
 
-const currency: Normaliser = (raw) => (/^[A-Z]{3}$/.test(raw.trim()) ? raw.trim() : undefined);
+/** Words without a number say nothing that a person could sort by: `Competitive`. */
+const salary: Normaliser = (raw, around) => (/\p{Nd}/u.test(raw) ? line(300)(raw, around) : undefined);
 
 const language: Normaliser = (raw) => {
   const tag = raw.trim().replaceAll('_', '-');
@@ -123,11 +117,11 @@ export const NORMALISERS: { readonly [F in PostingField]: Normaliser } = {
   validThrough: toLastDay,
   employmentType: employment,
   workplace: oneOf(WORKPLACE),
-  salary: line(300),
+  salary,
   salaryMin: amount,
   salaryMax: amount,
-  salaryCurrency: currency,
-  salaryPeriod: oneOf(PERIOD),
+  salaryCurrency: toCurrency,
+  salaryPeriod: toPeriod,
   department: line(200),
   seniority: oneOf(
     ['intern', 'entry', 'mid', 'senior', 'lead', 'executive'].map((word) => [

@@ -44,6 +44,15 @@ const dayAt =
   (posting) =>
     at(path)(posting)?.replace(/^\s*(?:date )?posted(?: on)?:?\s+/i, '');
 
+/** One pay where a range could stand. */
+const ONE_PAY = ['baseSalary.value.value', 'baseSalary.value', 'baseSalary'] as const;
+
+/** Pay that is written in words where its number should stand: `$50,000 - $60,000 a year`. */
+const payWords: Reader = (posting) => {
+  const text = at(...ONE_PAY)(posting);
+  return text === undefined || /^[\d.,\s]*$/.test(text) ? undefined : text;
+};
+
 /** schema.org's properties, field by field. */
 const PROPERTIES: readonly (readonly [PostingField, string, Reader])[] = [
   ['title', 'title', titleOf],
@@ -59,28 +68,9 @@ const PROPERTIES: readonly (readonly [PostingField, string, Reader])[] = [
   ['validThrough', 'validThrough', dayAt('validThrough')],
   ['employmentType', 'employmentType', wordsAt('employmentType')],
   ['workplace', 'jobLocationType', wordsAt('jobLocationType')],
-  [
-    'salaryMin',
-    'baseSalary.minValue',
-    at(
-      'baseSalary.value.minValue',
-      'baseSalary.minValue',
-      'baseSalary.value.value',
-      'baseSalary.value',
-      'baseSalary',
-    ),
-  ],
-  [
-    'salaryMax',
-    'baseSalary.maxValue',
-    at(
-      'baseSalary.value.maxValue',
-      'baseSalary.maxValue',
-      'baseSalary.value.value',
-      'baseSalary.value',
-      'baseSalary',
-    ),
-  ],
+  ['salary', 'baseSalary', payWords],
+  ['salaryMin', 'baseSalary.minValue', at('baseSalary.value.minValue', 'baseSalary.minValue', ...ONE_PAY)],
+  ['salaryMax', 'baseSalary.maxValue', at('baseSalary.value.maxValue', 'baseSalary.maxValue', ...ONE_PAY)],
   [
     'salaryCurrency',
     'baseSalary.currency',

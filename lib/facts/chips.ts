@@ -1,6 +1,6 @@
 import type { Finding } from '../candidate.ts';
 import type { PageField } from '../posting.ts';
-import { salaryIn } from './salary-text.ts';
+import { payChip } from './pay-text.ts';
 import type { Words } from './words.ts';
 
 const EMPLOYMENT =
@@ -16,7 +16,7 @@ const LONGEST = 160;
 const VIA = 'the words beside the heading';
 
 /** What stands without a label beside the heading: `Berlin, Germany · Full-time · €60,000`. */
-export function chipFacts({ before, title }: Words): readonly Finding[] {
+export function chipFacts({ before, title, location }: Words): readonly Finding[] {
   const facts = new Map<PageField, Finding>();
   const add = (field: PageField, raw: string | undefined): void => {
     if (raw && !facts.has(field)) facts.set(field, { field, raw, source: 'heuristic', via: VIA });
@@ -30,7 +30,7 @@ export function chipFacts({ before, title }: Words): readonly Finding[] {
       if (WORKPLACE.test(part)) add('workplace', part);
       if (CITY.test(part)) add('location', part);
     }
-    add('salary', salaryIn(line));
+    add('salary', payChip(line, { places: [location] }));
   }
   return [...facts.values()];
 }

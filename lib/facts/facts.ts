@@ -6,6 +6,7 @@ import { deadlineFact } from './deadline.ts';
 import { labelledFacts } from './labels.ts';
 import { languageFact } from './language.ts';
 import { postedFact } from './posted.ts';
+import { payFacts } from './pay-facts.ts';
 import type { FactReader, Words } from './words.ts';
 
 /** In order of precedence: what is labelled, what stands beside the heading, what the text says. */
@@ -17,6 +18,7 @@ const READERS: readonly FactReader[] = [
   postedFact,
   deadlineFact,
   languageFact,
+  payFacts,
 ];
 
 /** The lines up to where something else begins: other postings, the form, the page's foot. */

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { textsOf } from '../../lib/extract/around.ts';
 import { linesOf } from '../../lib/extract/outline.ts';
 import { labelledFacts } from '../../lib/facts/labels.ts';
-import { salaryIn } from '../../lib/facts/salary-text.ts';
 
 const facts = (html: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -27,14 +26,4 @@ test.each<readonly [string, string, Readonly<Record<string, string>>]>([
   ['the first of two', '<p>Location: Linz</p><p>Location: Wels</p>', { location: 'Linz' }],
 ])('%s', (_name, html, expected) => {
   expect(facts(html)).toEqual(expected);
-});
-
-test.each<readonly [string, string | undefined]>([
-  ['$120k–$150k', '$120k–$150k'],
-  ['Pay: €50,000 - €60,000 per year', '€50,000 - €60,000 per year'],
-  ['CHF 90,000', 'CHF 90,000'],
-  ['$10,000 now and $20,000 later', undefined],
-  ['5 years of experience', undefined],
-])('the pay in %s', (text, pay) => {
-  expect(salaryIn(text)).toBe(pay);
 });

@@ -33,7 +33,7 @@ const only = async (store: ClipStore) => {
 };
 
 const otherSalary = FINDINGS.map((finding) =>
-  finding.field === 'salary' ? { ...finding, raw: '€1 a year' } : finding,
+  finding.field === 'salary' ? { ...finding, raw: '€80,000 – €90,000 a year' } : finding,
 );
 
 describe('what it shows', () => {
@@ -340,7 +340,10 @@ describe('already saved', () => {
     expect(next.popup.view.value).toMatchObject({
       kind: 'saved',
       changes: {
-        fields: [{ field: 'salary', before: '€70,000 – €90,000 a year', after: '€1 a year' }],
+        fields: [
+          { field: 'salaryMin', before: '70000', after: '80000' },
+          { field: 'salary', before: '€70,000 – €90,000 a year', after: '€80,000 – €90,000 a year' },
+        ],
         text: true,
         nowClosed: false,
       },
@@ -385,7 +388,7 @@ describe('already saved', () => {
     expect(clip).toMatchObject({ id: first.id, timestamp: first.timestamp, savedAt: first.savedAt });
     expect(clip.person).toEqual(first.person);
     expect(clip.draft.title?.value).toBe('Mine');
-    expect(clip.draft.salary?.value).toBe('€1 a year');
+    expect(clip.draft.salary?.value).toBe('€80,000 – €90,000 a year');
     expect((await store.bodyOf(clip.id))?.markdown).toBe('New.');
     expect(next.popup.view.value).toMatchObject({ changes: { fields: [], text: false } });
   });
