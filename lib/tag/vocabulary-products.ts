@@ -22,7 +22,7 @@ export const PRODUCTS: readonly Row[] = [
   'intercom o Intercom?',
   'freshdesk o',
   'servicenow o',
-  'sap o SAP? saphana',
+  'sap o SAP?',
   'netsuite o',
   'quickbooks o',
   'xero o',
