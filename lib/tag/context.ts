@@ -76,12 +76,15 @@ const isLower = (word: Word | undefined): boolean => /^\p{Ll}/u.test(word?.text 
 
 /** "gatling.io", "moment.js": names that go on after a full stop and stay what they are. */
 const ENDINGS = setOf('io js ai');
+/** "Salesforce.com" is a name, "salesforce.com" an address. */
+const NAMED_ENDINGS = setOf('com org');
 
 /** "java.lang", "kotlin.example": part of a name that no reader takes apart; "Docker.Next" lacks a blank. */
 export const isIdentifier = (words: readonly Word[], from: number, to: number): boolean => {
   const [first, next] = [words[from], words[to]];
   if (first?.dotted && isLower(first)) return true;
-  return next?.dotted === true && isLower(next) && !ENDINGS.has(next.lower);
+  if (next?.dotted !== true || !isLower(next) || ENDINGS.has(next.lower)) return false;
+  return isLower(first) || !NAMED_ENDINGS.has(next.lower);
 };
 
 /** Words that only sentences have. */

@@ -1,6 +1,7 @@
 import { isIdentifier, isNames } from './context.ts';
 import { isEmployer, withoutEmployer } from './employer.ts';
 import type { Place, Proved, Rule } from './place.ts';
+import { textOf } from './place.ts';
 import { ruleOf } from './proof.ts';
 import { isStopped, refusalOf } from './stops.ts';
 import type { Entry, Term } from './vocabulary.ts';
@@ -45,6 +46,13 @@ const termOf = (key: string, own: Terms): Term | undefined =>
   VOCABULARY.get(key) ??
   (VERSION.test(key) ? VOCABULARY.get(key.replace(VERSION, '')) : madeBy(key));
 
+/** "our sales force", "in design": words of the language where the name has none. */
+const isParted = (words: readonly Word[], from: number, to: number, { oneWord, cased }: Term): boolean =>
+  oneWord &&
+  to - from > 1 &&
+  (words.slice(from + 1, to).some(({ glued, dotted, slashed }) => !glued && !dotted && !slashed)) &&
+  textOf(words, from, to) !== cased;
+
 /** The longest term that begins at this word; a person's own goes before any other. */
 function placeAt(words: readonly Word[], from: number, own: Terms): Place | undefined {
   let key = '';
@@ -54,7 +62,7 @@ function placeAt(words: readonly Word[], from: number, own: Terms): Place | unde
     if (!word || (at > from && word.gap !== 'joined')) break;
     key += word.lower;
     const term = termOf(key, own);
-    if (term && (own.size === 0 || own.has(key) || !longest || !isOwn(longest.term, own))) {
+    if (term && !isParted(words, from, at + 1, term) && (own.size === 0 || own.has(key) || !longest || !isOwn(longest.term, own))) {
       longest = { term, from, to: at + 1 };
     }
   }

@@ -45,7 +45,7 @@ export function ownTerms(own: readonly OwnTag[]): Terms {
     const name = plainTag(tag);
     const entry = entryFor(name);
     for (const cased of (words.length > 0 ? words : [name]).map(keyOf)) {
-      if (name !== '' && cased !== '') terms.set(cased, { entry, also: undefined, proof: 'none', cased });
+      if (name !== '' && cased !== '') terms.set(cased, { entry, also: undefined, proof: 'none', cased, oneWord: false });
     }
   }
   return terms;

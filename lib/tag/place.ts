@@ -1,4 +1,5 @@
 import type { Term } from './vocabulary.ts';
+import type { Word } from './words.ts';
 
 /**
  * By which rule a word was taken for what it names:
@@ -27,3 +28,10 @@ export interface Proved extends Place {
 
 /** By word: the proved place that covers it. */
 export type Cover = readonly (Proved | undefined)[];
+
+/** Words as written, without what parts them. */
+export const textOf = (words: readonly Word[], from: number, to: number): string =>
+  words
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join('');

@@ -1,4 +1,5 @@
 import type { Cover, Place, Rule } from './place.ts';
+import { textOf } from './place.ts';
 import type { Kind } from './vocabulary.ts';
 import type { Sentence, Word } from './words.ts';
 import { isLinked, isPart, PROVING_AFTER, PROVING_BEFORE, ROLES } from './context.ts';
@@ -15,12 +16,6 @@ export interface Proving {
 const NEAR = 2;
 
 const proves = (kind: Kind): boolean => kind === 'technology';
-
-const writtenAs = (words: readonly Word[], { from, to }: Place): string =>
-  words
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join('');
 
 function hasNeighbour({ sentence, cover }: Proving, { from, to }: Place, cased: boolean): boolean {
   const { words } = sentence;
@@ -69,7 +64,7 @@ export function ruleOf(proving: Proving, place: Place): Rule | undefined {
   const { words } = sentence;
   const { proof, cased: spelling } = place.term;
   if (words[place.from]?.hashed) return 'tag';
-  const cased = writtenAs(words, place) === spelling;
+  const cased = textOf(words, place.from, place.to) === spelling;
   if (isPart(words, place.from, place.to, proving.cover)) return undefined;
   if (isRole(proving, place, cased)) return 'role';
   if (hasNeighbour(proving, place, cased)) return 'neighbour';

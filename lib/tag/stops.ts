@@ -29,6 +29,10 @@ const STOPS: readonly (readonly [string, string, string, string?])[] = [
   ['apache', '', 'kafka spark airflow cordova flink hadoop activemq software foundation license'],
   ['slack', 'on in via our', 'messages message channel channels us community', 'in'],
   ['zoom', '', 'call calls meeting meetings interview in out'],
+  ['tableau', '', 'de des du'],
+  ['java', 'central east west island', 'island sea'],
+  ['angular', 'piedra pedra pietra', ''],
+  ['vue', 'en de la point', 'de du des d'],
   ['cad', 'in of', 'per gross plus annually'],
   ['sas', '', 'au'],
   ['dart', '', 'board'],
@@ -49,7 +53,7 @@ const stops = new Map(
 const touches = (word: Word | undefined): boolean => word?.gap === 'joined' || word?.glued === true;
 
 /** Only these come before a term in any case: "American Express", "vitamin C". */
-const BEFORE_ANY_CASE: ReadonlySet<string> = new Set('vitamin series american plan'.split(' '));
+const BEFORE_ANY_CASE: ReadonlySet<string> = new Set('vitamin series american plan piedra pedra pietra central'.split(' '));
 
 /** Stop phrases come first: "go to market", "the rest", "every spring". */
 export function isStopped(words: readonly Word[], from: number, to: number): boolean {

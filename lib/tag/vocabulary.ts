@@ -7,6 +7,7 @@ import { DEVICES } from './vocabulary-devices.ts';
 import { FIELDS, LANGUAGES_SPOKEN } from './vocabulary-fields.ts';
 import { PRODUCTS } from './vocabulary-products.ts';
 import { QUALITY } from './vocabulary-quality.ts';
+import { SERVERS } from './vocabulary-servers.ts';
 import { SYSTEMS } from './vocabulary-systems.ts';
 import { WEB } from './vocabulary-web.ts';
 
@@ -34,11 +35,13 @@ export interface Term {
   readonly proof: Proof;
   /** The spelling in its proper case. */
   readonly cased: string;
+  /** Words of the language where a blank parts it. */
+  readonly oneWord: boolean;
 }
 
 /** Every table of the vocabulary with the kind of its rows. */
 export const TABLES: readonly (readonly [Kind, readonly Row[]])[] = [
-  ['technology', [...CODE, ...WEB, ...SYSTEMS, ...DATA, ...QUALITY, ...DEVICES, ...PRODUCTS, ...BUSINESS]],
+  ['technology', [...CODE, ...WEB, ...SERVERS, ...SYSTEMS, ...DATA, ...QUALITY, ...DEVICES, ...PRODUCTS, ...BUSINESS]],
   ['concept', CONCEPTS],
   ['field', FIELDS],
 ];
@@ -78,9 +81,10 @@ function* termsOf(row: Row, kind: Kind): Iterable<[string, Term]> {
   entries.set(tag.toLowerCase(), entry);
   for (const spelling of spellings.length > 0 ? spellings : [tag]) {
     const proof = PROOFS[spelling.slice(-1)] ?? 'none';
-    const cased = proof === 'none' ? spelling : spelling.slice(0, -1);
+    const oneWord = proof !== 'none' || spelling.endsWith('=');
+    const cased = oneWord ? spelling.slice(0, -1) : spelling;
     const lower = cased.toLowerCase();
-    yield [lower, { entry, also: entries.get(ALSO[lower] ?? ''), proof, cased }];
+    yield [lower, { entry, also: entries.get(ALSO[lower] ?? ''), proof, cased, oneWord }];
   }
 }
 
