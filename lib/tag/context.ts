@@ -30,8 +30,14 @@ export const PROVING_AFTER: ReadonlySet<string> = new Set([
 
 /** `[last word, words before it]`: what stands after them in its proper case is something that is known. */
 const BEFORE: readonly (readonly [string, string])[] = [
-  ['with', 'experience experienced expertise familiarity familiar proficiency proficient skills skilled comfortable'],
-  ['in', 'experience experienced expertise proficiency proficient skilled programming coding written developed built development'],
+  [
+    'with',
+    'experience experienced expertise familiarity familiar proficiency proficient skills skilled comfortable',
+  ],
+  [
+    'in',
+    'experience experienced expertise proficiency proficient skilled programming coding written developed built development',
+  ],
   ['of', 'knowledge understanding command grasp mastery'],
   ['using', 'experience built written developed developing apis applications services'],
   ['mit', 'erfahrung erfahrungen umgang kenntnisse'],
@@ -55,7 +61,7 @@ export const PROVING_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = BEFORE.r
   new Map<string, ReadonlySet<string>>(),
 );
 
-const LINKS = setOf('and or with plus und oder mit y o e et ou en of och og i lub nebo a и или та або');
+const LINKS = setOf('and or with plus und oder mit y o e et ou en och og i lub nebo и или та або');
 
 /** Only commas, slashes and the like, "and" or "or" lie between the two. */
 export const isLinked = (words: readonly Word[], from: number, to: number): boolean =>
@@ -95,4 +101,7 @@ const RUNNING = setOf(
 
 /** Whether a sentence is a line of names, as boards write tags: "java spring rest". */
 export const isNames = (words: readonly Word[], named: number, sure: number): boolean =>
-  sure > 0 && words.length >= 3 && named / words.length >= 0.6 && !words.some(({ lower }) => RUNNING.has(lower));
+  sure > 0 &&
+  words.length >= 3 &&
+  named / words.length >= 0.6 &&
+  !words.some(({ lower }) => RUNNING.has(lower));

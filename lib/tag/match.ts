@@ -46,12 +46,9 @@ const termOf = (key: string, own: Terms): Term | undefined =>
   VOCABULARY.get(key) ??
   (VERSION.test(key) ? VOCABULARY.get(key.replace(VERSION, '')) : madeBy(key));
 
-/** "our sales force", "in design": words of the language where the name has none. */
+/** "our sales force", "high-touch": words of the language where the name has none. */
 const isParted = (words: readonly Word[], from: number, to: number, { oneWord, cased }: Term): boolean =>
-  oneWord &&
-  to - from > 1 &&
-  (words.slice(from + 1, to).some(({ glued, dotted, slashed }) => !glued && !dotted && !slashed)) &&
-  textOf(words, from, to) !== cased;
+  oneWord && to - from > 1 && textOf(words, from, to) !== cased;
 
 /** The longest term that begins at this word; a person's own goes before any other. */
 function placeAt(words: readonly Word[], from: number, own: Terms): Place | undefined {
@@ -62,7 +59,11 @@ function placeAt(words: readonly Word[], from: number, own: Terms): Place | unde
     if (!word || (at > from && word.gap !== 'joined')) break;
     key += word.lower;
     const term = termOf(key, own);
-    if (term && !isParted(words, from, at + 1, term) && (own.size === 0 || own.has(key) || !longest || !isOwn(longest.term, own))) {
+    if (
+      term &&
+      !isParted(words, from, at + 1, term) &&
+      (own.size === 0 || own.has(key) || !longest || !isOwn(longest.term, own))
+    ) {
       longest = { term, from, to: at + 1 };
     }
   }
@@ -73,7 +74,7 @@ const isOwn = (term: Term, own: Terms): boolean => own.get(term.cased) === term;
 
 function placesOf(words: readonly Word[], own: Terms): Place[] {
   const places: Place[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const place = placeAt(words, at, own);
     if (place) places.push(place);
     at = place?.to ?? at + 1;

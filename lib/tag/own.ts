@@ -24,7 +24,11 @@ export interface Wishes {
 const OWN_RATING = 100;
 
 /** `#Grid Energy` as a hashtag can be: `Grid-Energy`. */
-const plainTag = (tag: string): string => tag.trim().replace(/^#+/u, '').replace(/[\s,#]+/gu, '-');
+const plainTag = (tag: string): string =>
+  tag
+    .trim()
+    .replace(/^#+/u, '')
+    .replace(/[\s,#]+/gu, '-');
 
 const keyOf = (words: string): string =>
   sentencesOf({ title: words, markdown: '' })
@@ -45,7 +49,8 @@ export function ownTerms(own: readonly OwnTag[]): Terms {
     const name = plainTag(tag);
     const entry = entryFor(name);
     for (const cased of (words.length > 0 ? words : [name]).map(keyOf)) {
-      if (name !== '' && cased !== '') terms.set(cased, { entry, also: undefined, proof: 'none', cased, oneWord: false });
+      if (name !== '' && cased !== '')
+        terms.set(cased, { entry, also: undefined, proof: 'none', cased, oneWord: false });
     }
   }
   return terms;

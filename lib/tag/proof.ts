@@ -36,7 +36,10 @@ function isRole({ sentence }: Proving, place: Place, cased: boolean): boolean {
   const next = words[place.to];
   if (next && next.gap !== 'list' && PROVING_AFTER.has(next.lower)) return cased || next.glued;
   if (!inTitle || !cased || !isSegment(words, place)) return false;
-  return (place.term.proof === 'case' || place.term.cased.length === 1) && words.some(({ lower }) => ROLES.has(lower));
+  return (
+    (place.term.proof === 'case' || place.term.cased.length === 1) &&
+    words.some(({ lower }) => ROLES.has(lower))
+  );
 }
 
 /** "experience with R", "Kenntnisse in C": the words before ask for a thing that is known. */

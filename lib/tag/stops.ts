@@ -13,8 +13,16 @@ const STOPS: readonly (readonly [string, string, string, string?])[] = [
     'for with after into on far home public big further the a an',
   ],
   ['rest', 'the your our their to a its his her', 'of assured is are day days easy'],
-  ['spring', 'every in this last next early late the', '2019 2020 2021 2022 2023 2024 2025 2026 2027 2028 2029 2030 break term semester intern internship summer water fall'],
-  ['swift', 'and a', 'executor response responses action resolution decision decisions code codes payments payment messages messaging network transfers'],
+  [
+    'spring',
+    'every in this last next early late the',
+    '2019 2020 2021 2022 2023 2024 2025 2026 2027 2028 2029 2030 break term semester intern internship summer water fall',
+  ],
+  [
+    'swift',
+    'and a',
+    'executor response responses action resolution decision decisions code codes payments payment messages messaging network transfers',
+  ],
   ['react', 'to and we you', 'to quickly fast appropriately'],
   ['excel', 'to will you can and who', 'at as under in'],
   ['node', 'a the each every per', 'operators operator'],
@@ -53,7 +61,9 @@ const stops = new Map(
 const touches = (word: Word | undefined): boolean => word?.gap === 'joined' || word?.glued === true;
 
 /** Only these come before a term in any case: "American Express", "vitamin C". */
-const BEFORE_ANY_CASE: ReadonlySet<string> = new Set('vitamin series american plan piedra pedra pietra central'.split(' '));
+const BEFORE_ANY_CASE: ReadonlySet<string> = new Set(
+  'vitamin series american plan piedra pedra pietra central'.split(' '),
+);
 
 /** Stop phrases come first: "go to market", "the rest", "every spring". */
 export function isStopped(words: readonly Word[], from: number, to: number): boolean {

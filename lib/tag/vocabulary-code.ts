@@ -161,7 +161,7 @@ export const CODE: readonly Row[] = [
   'tornado s Tornado?',
   'celery s Celery?',
   'sqlalchemy s',
-  'asyncio s',
+  'asyncio s asyncio=',
   'pandas s Pandas?',
   'numpy s',
   'scipy s',

@@ -46,7 +46,6 @@ export const CONCEPTS: readonly Row[] = [
   'hmi s HMI?',
   '5g s 5g',
   'lte s LTE?',
-  'rf s RF!',
   'siem s SIEM?',
   'soar s SOAR!',
   'edr s EDR? XDR?',

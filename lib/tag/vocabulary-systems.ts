@@ -59,7 +59,7 @@ export const SYSTEMS: readonly Row[] = [
   'saltstack s saltstack Salt!',
   'jenkins s',
   'circleci s',
-  'travis s travisci Travis?',
+  'travis s travisci Travis!',
   'githubactions s',
   'gitlabci s gitlabci gitlabcicd',
   'gitlab s',

@@ -41,7 +41,10 @@ export interface Term {
 
 /** Every table of the vocabulary with the kind of its rows. */
 export const TABLES: readonly (readonly [Kind, readonly Row[]])[] = [
-  ['technology', [...CODE, ...WEB, ...SERVERS, ...SYSTEMS, ...DATA, ...QUALITY, ...DEVICES, ...PRODUCTS, ...BUSINESS]],
+  [
+    'technology',
+    [...CODE, ...WEB, ...SERVERS, ...SYSTEMS, ...DATA, ...QUALITY, ...DEVICES, ...PRODUCTS, ...BUSINESS],
+  ],
   ['concept', CONCEPTS],
   ['field', FIELDS],
 ];
