@@ -1,4 +1,5 @@
-import type { Cover } from './place.ts';
+import type { Place } from './place.ts';
+import { textOf } from './place.ts';
 import type { Word } from './words.ts';
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -71,12 +72,12 @@ export const isLinked = (words: readonly Word[], from: number, to: number): bool
     .some(({ gap, lower, slashed, glued }) => gap === 'list' || slashed || glued || LINKS.has(lower));
 
 /**
- * "C-level", "R&D", "Go's": a letter or a word that is part of something else; glued to a technology it is
+ * "C-level", "R&D", "Go's": a letter or a word that is part of something else; glued to another name it is
  * none: "AKS-EKS", "react-redux".
  */
-export const isPart = (words: readonly Word[], from: number, to: number, cover: Cover): boolean =>
-  (words[from]?.glued === true && !cover[from - 1]) ||
-  (words[to]?.glued === true && !cover[to] && !PROVING_AFTER.has(words[to].lower));
+export const isPart = (words: readonly Word[], from: number, to: number, named: ReadonlySet<number>): boolean =>
+  (words[from]?.glued === true && !named.has(from - 1)) ||
+  (words[to]?.glued === true && !named.has(to) && !PROVING_AFTER.has(words[to].lower));
 
 const isLower = (word: Word | undefined): boolean => /^\p{Ll}/u.test(word?.text ?? '');
 
@@ -99,9 +100,17 @@ const RUNNING = setOf(
     'für le la les nous vous pour el los para que het een voor att är på',
 );
 
-/** Whether a sentence is a line of names, as boards write tags: "java spring rest". */
-export const isNames = (words: readonly Word[], named: number, sure: number): boolean =>
-  sure > 0 &&
-  words.length >= 3 &&
-  named / words.length >= 0.6 &&
-  !words.some(({ lower }) => RUNNING.has(lower));
+/**
+ * Whether a sentence is a line of names, as boards write tags: "java spring rest". With no sure name among them
+ * one has to stand in its proper case, and nothing else beside them: "Rust and go".
+ */
+export function isNames(words: readonly Word[], places: readonly Place[], named: ReadonlySet<number>): boolean {
+  const sure = places.some(({ term }) => term.proof === 'none');
+  if (!sure) {
+    const cased = places.some(({ term, from, to }) => textOf(words, from, to) === term.cased);
+    return places.length > 1 && cased && words.every(({ lower }, at) => named.has(at) || LINKS.has(lower));
+  }
+  return (
+    words.length >= 3 && named.size / words.length >= 0.6 && !words.some(({ lower }) => RUNNING.has(lower))
+  );
+}

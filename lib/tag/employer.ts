@@ -18,10 +18,11 @@ const AFTER: ReadonlySet<string> = new Set(
  */
 export function isEmployer({ words, inTitle }: Sentence, from: number, to: number): boolean {
   if (inTitle) return false;
-  const [one, next, second] = [words[from - 1], words[to], words[to + 1]];
-  const opens = from === 1 && BEFORE.has(one?.lower ?? '') && words[from]?.gap === 'joined';
-  if (opens && (to === words.length || next?.gap === 'list' || next?.gap === 'stop')) return true;
-  return AFTER.has(`${next?.lower ?? ''}-${second?.lower ?? ''}`);
+  const after = words.slice(to, to + 2);
+  const opens =
+    from === 1 && words[from]?.gap === 'joined' && words.slice(0, 1).every(({ lower }) => BEFORE.has(lower));
+  if (opens && after[0]?.gap !== 'joined') return true;
+  return AFTER.has(after.map(({ lower }) => lower).join('-'));
 }
 
 /** The matches without those of a product that its own maker advertises for. */

@@ -47,8 +47,8 @@ const termOf = (key: string, own: Terms): Term | undefined =>
   (VERSION.test(key) ? VOCABULARY.get(key.replace(VERSION, '')) : madeBy(key));
 
 /** "our sales force", "high-touch": words of the language where the name has none. */
-const isParted = (words: readonly Word[], from: number, to: number, { oneWord, cased }: Term): boolean =>
-  oneWord && to - from > 1 && textOf(words, from, to) !== cased;
+const isParted = (words: readonly Word[], from: number, to: number, { oneWord, proof, cased }: Term): boolean =>
+  oneWord && to - from > 1 && (proof === 'none' || textOf(words, from, to) !== cased);
 
 /** The longest term that begins at this word; a person's own goes before any other. */
 function placeAt(words: readonly Word[], from: number, own: Terms): Place | undefined {
@@ -84,9 +84,8 @@ function placesOf(words: readonly Word[], own: Terms): Place[] {
   );
 }
 
-function provedPlaces(sentence: Sentence, own: Terms): Proved[] {
+function provedPlaces(sentence: Sentence, places: readonly Place[], own: Terms): Proved[] {
   const { words } = sentence;
-  const places = placesOf(words, own);
   const proved: Proved[] = [];
   const cover: (Proved | undefined)[] = [];
   const prove = (place: Place, rule: Rule): void => {
@@ -99,12 +98,14 @@ function provedPlaces(sentence: Sentence, own: Terms): Proved[] {
   }
   let open = places.filter(({ term }) => term.proof !== 'none');
   if (open.length === 0) return proved;
-  const named = places.reduce((sum, { from, to }) => sum + to - from, 0);
-  const names = isNames(words, named, proved.length);
+  const named = new Set(
+    places.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
+  );
+  const names = isNames(words, places, named);
   // Twice, so that "Go, Rust, Python" proves Rust by Python and then Go by Rust.
   for (let round = 0; round < 2; round += 1) {
     open = open.filter((place) => {
-      const rule = ruleOf({ sentence, cover, names }, place);
+      const rule = ruleOf({ sentence, cover, names, named }, place);
       if (rule) prove(place, rule);
       return !rule;
     });
@@ -121,11 +122,14 @@ export function matchesOf(
   const employers = new Set<string>();
   let start = 0;
   for (const sentence of sentencesOf(posting)) {
-    const proved = provedPlaces(sentence, own);
+    const places = placesOf(sentence.words, own);
+    for (const { term, from, to } of places) {
+      if (isEmployer(sentence, from, to)) employers.add(term.entry.tag);
+    }
+    const proved = provedPlaces(sentence, places, own);
     const isRefused = proved.length > 0 ? refusalOf(sentence.text) : undefined;
     for (const { term, from, to, rule } of proved) {
       if (rule !== 'own' && isRefused?.(term.entry.tag)) continue;
-      if (isEmployer(sentence, from, to)) employers.add(term.entry.tag);
       const text = sentence.text.slice(sentence.words[from]?.start, sentence.words[to - 1]?.end);
       for (const entry of [term.entry, term.also]) {
         if (entry) matches.push({ entry, text, inTitle: sentence.inTitle, rule, position: start + from });

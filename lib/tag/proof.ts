@@ -10,6 +10,8 @@ export interface Proving {
   readonly cover: Cover;
   /** Nothing but names stands in it: "java spring rest", the tags of a board. */
   readonly names: boolean;
+  /** The words that names cover, proved or not. */
+  readonly named: ReadonlySet<number>;
 }
 
 /** A technology that names nothing else proves an ambiguous word at most so many words away. */
@@ -68,7 +70,7 @@ export function ruleOf(proving: Proving, place: Place): Rule | undefined {
   const { proof, cased: spelling } = place.term;
   if (words[place.from]?.hashed) return 'tag';
   const cased = textOf(words, place.from, place.to) === spelling;
-  if (isPart(words, place.from, place.to, proving.cover)) return undefined;
+  if (isPart(words, place.from, place.to, proving.named)) return undefined;
   if (isRole(proving, place, cased)) return 'role';
   if (hasNeighbour(proving, place, cased)) return 'neighbour';
   if (names) return 'line';

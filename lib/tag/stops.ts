@@ -8,7 +8,7 @@ import type { Word } from './words.ts';
 const STOPS: readonly (readonly [string, string, string, string?])[] = [
   [
     'go',
-    'the to no not we you i they lets s ready on can will could should t must ll as who and have has had let things',
+    'the to no not we you i they lets s ready on can will could should t must ll as who have has had let things',
     'to live beyond ahead getter getters no through out back over down up forward above wrong deep where',
     'for with after into on far home public big further the a an',
   ],
@@ -65,17 +65,20 @@ const BEFORE_ANY_CASE: ReadonlySet<string> = new Set(
   'vitamin series american plan piedra pedra pietra central'.split(' '),
 );
 
+const isIn = (known: ReadonlySet<string> | undefined, word: Word | undefined): boolean =>
+  word !== undefined && known !== undefined && known.has(word.lower);
+
 /** Stop phrases come first: "go to market", "the rest", "every spring". */
 export function isStopped(words: readonly Word[], from: number, to: number): boolean {
   const [word, before, after] = [words[from], words[from - 1], words[to]];
   const stop = to - from === 1 && word ? stops.get(word.lower) : undefined;
   if (!stop || !word) return false;
   const [stopsBefore, stopsAfter, moreAfter] = stop;
-  const [lowerBefore, lowerAfter] = [before?.lower ?? '', after?.lower ?? ''];
-  const isLower = word.text === word.lower;
-  if (touches(after) && (stopsAfter?.has(lowerAfter) || (isLower && moreAfter?.has(lowerAfter)))) return true;
-  if (!touches(word) || !stopsBefore?.has(lowerBefore)) return false;
-  return isLower || BEFORE_ANY_CASE.has(lowerBefore);
+  const inLowerCase = word.text === word.lower;
+  const ends = isIn(stopsAfter, after) || (inLowerCase && isIn(moreAfter, after));
+  if (ends && touches(after)) return true;
+  const begins = isIn(stopsBefore, before) && touches(word);
+  return begins && (inLowerCase || isIn(BEFORE_ANY_CASE, before));
 }
 
 /** A sentence about who paid for the company, who uses it or where people came from asks for nothing. */

@@ -76,6 +76,8 @@ const entries = new Map<string, Entry>();
 /** Spellings that name two things. */
 const ALSO: Readonly<Record<string, string>> = { rubyonrails: 'rubylang', ror: 'rubylang', pyspark: 'python' };
 
+const alsoOf = (spelling: string): string => ALSO[spelling] ?? (/^aws./u.test(spelling) ? 'aws' : '');
+
 function* termsOf(row: Row, kind: Kind): Iterable<[string, Term]> {
   const [tag = '', letter, ...spellings] = row.split(' ');
   const tagClass = letter === 's' ? 's' : 'o';
@@ -87,7 +89,7 @@ function* termsOf(row: Row, kind: Kind): Iterable<[string, Term]> {
     const oneWord = proof !== 'none' || spelling.endsWith('=');
     const cased = oneWord ? spelling.slice(0, -1) : spelling;
     const lower = cased.toLowerCase();
-    yield [lower, { entry, also: entries.get(ALSO[lower] ?? ''), proof, cased, oneWord }];
+    yield [lower, { entry, also: entries.get(alsoOf(lower)), proof, cased, oneWord }];
   }
 }
 

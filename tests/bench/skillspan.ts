@@ -76,9 +76,13 @@ function casesOf({ tokens, tags_knowledge }: Line): Case[] {
     const token = starts.findLastIndex((start) => start <= at);
     // "Node.js" and "Ruby-on-Rails" leave nothing to prove.
     if (!partsOf(tokens[token] ?? '').includes(lower)) return [];
-    return [{ word: lower, line, marked: tags_knowledge[token] !== 'O', taken: taken.has(position), passedOver }];
+    return [
+      { word: lower, line, marked: tags_knowledge[token] !== 'O', taken: taken.has(position), passedOver },
+    ];
   });
 }
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const share = (part: number, whole: number): string => (part / Math.max(1, whole)).toFixed(3);
 
@@ -86,7 +90,7 @@ function report(name: string, cases: readonly Case[]): void {
   const marked = cases.filter((one) => one.marked).length;
   const taken = cases.filter((one) => one.taken);
   const right = taken.filter((one) => one.marked).length;
-  console.log(
+  print(
     `${name}: ${cases.length} words, ${marked} marked; naive precision ${share(marked, cases.length)} at recall 1; ` +
       `rules precision ${share(right, taken.length)} at recall ${share(right, marked)}`,
   );
@@ -118,6 +122,6 @@ report('all ambiguous words', cases);
 report('all ambiguous words, without lines passed over', read);
 if (values.list) {
   for (const { word, line, marked, taken } of cases.filter((one) => one.marked !== one.taken)) {
-    console.log(`${taken ? 'wrongly taken' : 'missed'}\t${marked ? 'marked' : '-'}\t${word}\t${line}`);
+    print(`${taken ? 'wrongly taken' : 'missed'}\t${marked ? 'marked' : '-'}\t${word}\t${line}`);
   }
 }
