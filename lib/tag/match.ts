@@ -18,6 +18,8 @@ export interface Match {
   readonly rule: Rule;
   /** Counted in words from the start of the title. */
   readonly position: number;
+  /** How many words it has. */
+  readonly length: number;
 }
 
 /** Terms by spelling, in front of the vocabulary's own. */
@@ -131,8 +133,9 @@ export function matchesOf(
     for (const { term, from, to, rule } of proved) {
       if (rule !== 'own' && isRefused?.(term.entry.tag)) continue;
       const text = sentence.text.slice(sentence.words[from]?.start, sentence.words[to - 1]?.end);
+      const named = { text, inTitle: sentence.inTitle, rule, position: start + from, length: to - from };
       for (const entry of [term.entry, term.also]) {
-        if (entry) matches.push({ entry, text, inTitle: sentence.inTitle, rule, position: start + from });
+        if (entry) matches.push({ ...named, entry });
       }
     }
     start += sentence.words.length;
