@@ -41,6 +41,7 @@ const BEFORE: readonly (readonly [string, string])[] = [
   ],
   ['of', 'knowledge understanding command grasp mastery'],
   ['using', 'experience built written developed developing apis applications services'],
+  ['use', 'we you i'],
   ['mit', 'erfahrung erfahrungen umgang kenntnisse'],
   ['in', 'kenntnisse erfahrung programmierung entwicklung programmieren'],
   ['en', 'expérience compétences développement conocimientos experiencia programación desarrollo maîtrise'],

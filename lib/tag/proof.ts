@@ -60,7 +60,9 @@ function isCased({ words, shouting, text }: Sentence, place: Place): boolean {
   const telling = /\p{Lu}/u.test(place.term.cased.slice(1));
   if (shouting) return telling && text !== text.toUpperCase();
   // An item may begin with a name: "React - our front end", "Rust (or C)", "Rails or any other".
-  return telling || !words[from]?.first || next?.gap === 'list' || next?.lower === 'or';
+  if (telling || !words[from]?.first || next?.gap === 'list' || next?.lower === 'or') return true;
+  // A version: "Vue 2 with TypeScript".
+  return next?.gap === 'joined' && /^\d{1,2}$/u.test(next.text);
 }
 
 /** The rule that makes an ambiguous word the technology, if one does. */

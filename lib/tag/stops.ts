@@ -33,7 +33,7 @@ const STOPS: readonly (readonly [string, string, string, string?])[] = [
   ['apollo', '', '11 13 program'],
   ['windows', 'a the', 'of'],
   ['spark', '', 'joy ar interest'],
-  ['unity', '', 'and of'],
+  ['unity', '', 'of', 'and'],
   ['apache', '', 'kafka spark airflow cordova flink hadoop activemq software foundation license'],
   ['slack', 'on in via our', 'messages message channel channels us community', 'in'],
   ['zoom', '', 'call calls meeting meetings interview in out'],
@@ -93,13 +93,18 @@ const NOT_WANTED =
 const WELCOME =
   /\b(?:preferred|plus|nice|bonus|beneficial|desirable|desired|advantage|advantageous|helpful|good to have|a benefit|welcome|ideal\w*|useful|valuable)\b/iu;
 
-/** The laptop that the employer gives away is no skill. */
-const LAPTOP = /\blaptops?\b|\bmacbook|\bequipment\b|\bdell\b|\blenovo\b|\bthinkpad/iu;
-const ON_LAPTOPS: ReadonlySet<string> = new Set(['windows', 'macos', 'linux']);
+/** Sentences in which some tags name no skill: the laptop that is given away, the profile that is asked for. */
+const NO_SKILL: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
+  [
+    /\blaptops?\b|\bmacbook|\bequipment\b|\bdell\b|\blenovo\b|\bthinkpad/iu,
+    new Set(['windows', 'macos', 'linux']),
+  ],
+  [/\bprofiles?\b|\bportfolio\b|\blinks? to your\b/iu, new Set(['github', 'gitlab', 'bitbucket'])],
+];
 
 /** Which tags the sentence names for another reason than to ask for them. */
 export function refusalOf(sentence: string): (tag: string) => boolean {
   const all = ABOUT_OTHERS.test(sentence) || (NOT_WANTED.test(sentence) && !WELCOME.test(sentence));
-  const systems = LAPTOP.test(sentence);
-  return (tag) => all || (systems && ON_LAPTOPS.has(tag));
+  const some = NO_SKILL.filter(([pattern]) => pattern.test(sentence));
+  return (tag) => all || some.some(([, tags]) => tags.has(tag));
 }

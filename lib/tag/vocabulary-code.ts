@@ -235,7 +235,7 @@ export const CODE: readonly Row[] = [
   'gstreamer s',
   'ffmpeg s',
   'ros s ROS! robotoperatingsystem',
-  'rest s REST? restful restapi restapis restfulapi restfulapis',
+  'rest s REST? restful restapi restapis restfulapi restfulapis restapplications restendpoints restservices',
   'graphql s',
   'apollo s Apollo? apolloclient apollographql',
   'grpc s',

@@ -74,7 +74,13 @@ const PROOFS: Readonly<Record<string, Proof>> = { '?': 'case', '!': 'neighbour' 
 const entries = new Map<string, Entry>();
 
 /** Spellings that name two things. */
-const ALSO: Readonly<Record<string, string>> = { rubyonrails: 'rubylang', ror: 'rubylang', pyspark: 'python' };
+const ALSO: Readonly<Record<string, string>> = {
+  rubyonrails: 'rubylang',
+  ror: 'rubylang',
+  pyspark: 'python',
+  linuxkernel: 'linux',
+  embeddedlinux: 'linux',
+};
 
 const alsoOf = (spelling: string): string => ALSO[spelling] ?? (/^aws./u.test(spelling) ? 'aws' : '');
 

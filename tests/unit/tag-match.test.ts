@@ -88,6 +88,8 @@ describe('ambiguous words need proof', () => {
     ['java spring rest', ['java', 'rest', 'spring']],
     ['Rust and go', ['golang', 'rustlang']],
     ['Rails or any other framework', ['rails']],
+    ['Vue 2 with its own store', ['vuejs']],
+    ['experience with the Linux kernel', ['linux', 'linuxkernel']],
     ['a salary of CAD 90,000 and vitamin C, D3', []],
     ['an LLM degree, the RAG status, a CFD broker', []],
     ['grades K-6 with an X-ray room', []],
@@ -104,7 +106,7 @@ describe('ambiguous words need proof', () => {
     ['Head of Unity and Culture', []],
     ['Software Engineer (Rust)', ['rustlang']],
     ['Software Engineer, Spring 2026', []],
-    ['Sous Chef', []],
+    ['Sous Chef', ['cooking']],
   ])('title: %s', (title, expected) => {
     expect(tagsOf('', title)).toEqual(expected);
   });
@@ -122,6 +124,7 @@ describe('what is not read', () => {
     ['backed by managed PostgreSQL', ['postgresql']],
     ['HTML preferred but not required', ['html']],
     ['PHP is not required', []],
+    ['Send us a link to your GitHub profile', []],
     ['@docker and Acme @ClickHouse', []],
     ['java.lang.Math', []],
     ['At Zapier, we automate. You know Zapier and Figma.', ['figma']],
