@@ -32,7 +32,7 @@ export const REFUSED_WITHIN =
 /** How much it is wanted is not what it is. */
 export const WISHES: readonly RegExp[] = [
   /\s\((?:we|required|preferred|desired|desirable|a plus|must|bonus|nice to have|optional|ideally|preferably)\b[^()]{0,100}\)\s*$/iu,
-  /,?\s(?:is|are|will be|would be)\s(?:always\s)?(?:an?\s)?(?:\p{L}{1,20}\s)?(?:must|plus|bonus|essential|required|preferred|advantage|mandatory|desirable|desired|necessary|beneficial|helpful|nice|ideal|welcome)\b.*$/iu,
+  /,?\s(?:is|are|will be|would be)\s(?:always\s)?(?:an?\s)?(?:\p{L}{1,20}\s)?(?:must|plus|bonus|essential|required|preferred|advantage|mandatory|desirable|desired|necessary|beneficial|helpful|nice|ideal|welcome|valued|considered|appreciated|asset)\b.*$/iu,
   /,?\s(?:an?\s(?:\p{L}{1,20}\s)?(?:plus|bonus|must|advantage)|preferred|desired|desirable|required|nice to have|mandatory)$/iu,
   /\s(?:Nice to have|Required|Bonus|Preferred|Desired)\b.*$/u,
   /,?\s(?:wünschenswert|von vorteil|erforderlich|souhaitée?|exigée?|deseable|imprescindible|desejável|gradita|gewenst|mile widziane)\b.*$/iu,

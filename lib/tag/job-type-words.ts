@@ -54,7 +54,7 @@ export const FIRST: readonly Decided[] = [
 /** Work beside software, and engineers of other things. */
 export const OTHER_WORK: RegExp = anywhere(
   words(
-    'engineering (?:manager|director|lead manager)|(?:director|vp|vice president|head|manager) (?:of )?,? ?engineering|qa manager|user acquisition|admissions',
+    'engineering (?:manager|director|lead manager)|(?:director|vp|vice president|head|manager) (?:of )?,? ?engineering|manager~|director~|president|vp|user acquisition|admissions',
     '(?<!(?:security|soc|systems?|programmer|malware|threat|vulnerability|qa|quality assurance|test) )analyst|consultant~|pre sales|presales|sales|account|marketing|marketer|recruit~|talent|sourcer|advocate|evangelist',
     'relations|support|success|customer|client partner|help desk|service desk|writer|copy writer|translator|interpreter|proofreader|editor',
     '(?<!(?:software|api|systems?|chip|ic|asic|hardware|embedded|database) )designers?|artist|animator|illustrator|legal|counsel|lawyer|attorney|paralegal|finance|accountant~?',
@@ -85,7 +85,7 @@ export const OTHER_WORK: RegExp = anywhere(
 /** Work on software. */
 export const SOFTWARE_WORK: RegExp = anywhere(
   words(
-    'engineer~|developer~|dev|programmer|coder|dev ops|dev sec ops|ml ops|sre|architect|sys(?:tem)?s? ?admin~|administrator|dba|data scientist~?|data engineering|information security|info ?sec|(?:it|application|cloud|product|network) security|security (?:engineer|analyst|architect|researcher|specialist)|cyber~',
+    'engineer~|developer~|dev|programmer|coder|dev ops|dev sec ops|ml ops|sre|architect|sys(?:tem)?s? ?admin~|administrator|dba|data scientist~?|data science|data engineering|information security|info ?sec|(?:it|application|cloud|product|network) security|security (?:engineer|analyst|architect|researcher|specialist)|cyber~',
     'tech lead|technical lead|technology lead|team lead.{0,40}(?:ios|android)|(?:ios|android).{0,40}lead|cto|web ?master|machine learning|deep learning|hacker|penetration tester|pentester|full stack|front end|back end|software|sdet|qa|quality assurance|test automation|tester|site reliability|data (?:analyst|architect)|embedded|firmware|blockchain|swe|sde|it (?:specialist|administrator)',
     '~entwickler~|~entwicklung|informatiker~|fachinformatiker~|programmierer~|softwareingenieur~|softwarearchitekt~|systemadministrator~|datenwissenschaftler~|it administrator~|~ontwikkelaar~|programmeur~|utvecklare|~utvecklare|systemutvecklare|utvikler|systemutvikler|udvikler|softwareudvikler|ohjelmistokehittäjä|ohjelmoija|kehittäjä',
     'développeu~|ingénieure? (?:logiciel|études et développement|développement|informatique|devops|data|systèmes?|réseaux?|sécurité|système).{0,20}|ingénieure?|informaticien~|administrat(?:eur|rice) (?:systèmes?|réseaux?|bases?)|data ingénieur|architecte (?:logiciel|technique|cloud|solutions?|si)',

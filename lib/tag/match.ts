@@ -48,6 +48,14 @@ const termOf = (key: string, own: Terms): Term | undefined =>
   VOCABULARY.get(key) ??
   (VERSION.test(key) ? VOCABULARY.get(key.replace(VERSION, '')) : madeBy(key));
 
+/** What short names are made of where a text parts them: "Next JS", "G Suite", "VS Code". */
+const PARTED = /(?:js|sql|cd|ci|suite|code|lang|sharp|unit)$/u;
+const SHORT = /^\p{L}{1,6}$/u;
+
+/** "de no" in Spanish is no Deno. */
+const isByChance = (words: readonly Word[], from: number, to: number, key: string): boolean =>
+  to - from > 1 && SHORT.test(key) && !PARTED.test(key) && words.slice(from + 1, to).some(({ blank }) => blank);
+
 /** "our sales force", "high-touch": words of the language where the name has none. */
 const isParted = (words: readonly Word[], from: number, to: number, { oneWord, proof, cased }: Term): boolean =>
   oneWord && to - from > 1 && (proof === 'none' || textOf(words, from, to) !== cased);
@@ -64,6 +72,7 @@ function placeAt(words: readonly Word[], from: number, own: Terms): Place | unde
     if (
       term &&
       !isParted(words, from, at + 1, term) &&
+      !isByChance(words, from, at + 1, key) &&
       (own.size === 0 || own.has(key) || !longest || !isOwn(longest.term, own))
     ) {
       longest = { term, from, to: at + 1 };

@@ -99,6 +99,7 @@ const NO_SKILL: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
     /\blaptops?\b|\bmacbook|\bequipment\b|\bdell\b|\blenovo\b|\bthinkpad/iu,
     new Set(['windows', 'macos', 'linux']),
   ],
+  [/\b(?:summer|autumn|fall|winter|semesters?|february|march|april)\b/iu, new Set(['spring'])],
   [/\bprofiles?\b|\bportfolio\b|\blinks? to your\b/iu, new Set(['github', 'gitlab', 'bitbucket'])],
 ];
 

@@ -33,7 +33,10 @@ function clauseOf(text: string): string {
   const opened = clause.split('(').length - clause.split(')').length;
   if (opened > 0) clause = clause.slice(0, clause.lastIndexOf('('));
   if (opened < 0) clause = clause.slice(0, clause.indexOf(')'));
-  return clause.replace(DANGLING, '').replace(/\s+/gu, ' ');
+  // "services that others depend on" ends as its writer meant it.
+  const ends = text.startsWith(`${clause}.`) || text === clause;
+  if (!ends || !/\s(?:that|which|who|what)\s/u.test(clause)) clause = clause.replace(DANGLING, '');
+  return clause.replace(/\s+/gu, ' ');
 }
 
 const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/gu, '');

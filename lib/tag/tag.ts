@@ -51,6 +51,9 @@ const MOST_MENTIONS = 5;
  */
 const FIELD_MENTIONS = { s: 2, o: 3 } as const;
 
+/** Postings speak of how they recruit, whatever the job is. */
+const MENTIONS: Readonly<Record<string, number>> = { recruiting: 6 };
+
 /** The surest first. */
 const RULES: readonly Rule[] = ['own', 'plain', 'tag', 'role', 'neighbour', 'line', 'knowledge', 'case'];
 
@@ -66,7 +69,10 @@ interface Earned {
 }
 
 const isEarned = ({ entry, inTitle, inText, rule }: Earned): boolean =>
-  entry.kind !== 'field' || rule === 'own' || inTitle > 0 || inText >= FIELD_MENTIONS[entry.class];
+  entry.kind !== 'field' ||
+  rule === 'own' ||
+  inTitle > 0 ||
+  inText >= (MENTIONS[entry.tag] ?? FIELD_MENTIONS[entry.class]);
 
 function earnedOf(matches: readonly Match[]): Earned[] {
   const earned = new Map<string, Earned>();

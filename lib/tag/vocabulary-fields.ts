@@ -82,7 +82,7 @@ export const FIELDS: readonly Row[] = [
   'construction o sitemanager constructionmanager constructionmanagement',
   'hospitality o hospitality hotelmanager hotelfachmann hotelfachfrau',
   'cooking o cook linecook souschef headchef koch köchin cuisinier cuisinière cocinero cocinera cozinheiro',
-  'driving o truckdriver deliverydriver kraftfahrer berufskraftfahrer chauffeur conductor motorista kierowca',
+  'driving o truckdriver deliverydriver kraftfahrer berufskraftfahrer chauffeur motorista kierowca',
   'retail o retail storemanager',
   'procurement o procurement einkäufer einkäuferin acheteur acheteuse',
   'insurance o underwriter underwriting actuary actuarial',

@@ -16,6 +16,8 @@ export interface Word {
   readonly slashed: boolean;
   /** Parted from the word before by a full stop alone: "java.lang", "Node.js". */
   readonly dotted: boolean;
+  /** Parted from the word before by a blank alone. */
+  readonly blank: boolean;
   /** Written as a tag: "#go". */
   readonly hashed: boolean;
   /** First word of its sentence, where a capital says nothing. */
@@ -100,6 +102,7 @@ function sentenceOf(text: string, { inTitle, heading, goesOn }: Setting): Senten
       glued: words.length > 0 && GLUE.test(between),
       slashed: words.length > 0 && between === '/',
       dotted: words.length > 0 && between === '.',
+      blank: between === ' ',
       hashed: between.endsWith('#'),
       first: words.length === 0 && !goesOn,
     });

@@ -94,6 +94,8 @@ const OTHER: readonly string[] = [
   'Head of Talent, Engineering',
   'Marketing Manager, Developer Platform',
   'Prodavačka',
+  'Portfolio Manager – Energy',
+  'Director of Engineering',
   'Projektleiter Tiefbau',
   'Software Engineering Recruiter',
   'Chief Information Security Officer',

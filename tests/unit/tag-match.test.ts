@@ -28,6 +28,9 @@ describe('spellings', () => {
     ['fluent in French', ['French']],
     ['the French market', []],
     ['Salesforce.com, gatling.io', ['gatling', 'salesforce']],
+    ['en caso de no poder', []],
+    ['Next JS, G Suite, VS Code', ['googleworkspace', 'nextjs', 'vscode']],
+    ['Spring, Summer and Fall', []],
     ['a task force, high-touch service, success factors', []],
     ['our sales force', ['sales']],
     [

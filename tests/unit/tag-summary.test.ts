@@ -20,6 +20,11 @@ describe('the line on experience', () => {
     ['experience with and a solid understanding of teams', undefined],
     ['You have experience with our platform', undefined],
     ['Experience with the following technologies:', undefined],
+    [
+      '2 years of experience with services that other people depend on.',
+      '2 years of experience with services that other people depend on',
+    ],
+    ['Experience in audits is highly valued', 'Experience in audits'],
     ['Experience with DBT a plus', 'Experience with DBT'],
     ['4 years of Python experience (Required)', '4 years of Python experience'],
     ['5+ years of relevant experience (4+ years with an MBA)', undefined],
