@@ -1,6 +1,11 @@
-import { isStopped, PROVING_AFTER, refusalOf } from './proof.ts';
+import { isIdentifier, isNames } from './context.ts';
+import { isEmployer, withoutEmployer } from './employer.ts';
+import type { Place, Proved, Rule } from './place.ts';
+import { textOf } from './place.ts';
+import { ruleOf } from './proof.ts';
+import { isStopped, refusalOf } from './stops.ts';
 import type { Entry, Term } from './vocabulary.ts';
-import { VOCABULARY } from './vocabulary.ts';
+import { entryOf, VOCABULARY } from './vocabulary.ts';
 import type { Sentence, Word } from './words.ts';
 import { sentencesOf } from './words.ts';
 
@@ -10,148 +15,139 @@ export interface Match {
   /** As the text writes it. */
   readonly text: string;
   readonly inTitle: boolean;
-  /** Not proved by its capital alone. */
-  readonly sure: boolean;
+  readonly rule: Rule;
   /** Counted in words from the start of the title. */
   readonly position: number;
+  /** How many words it has. */
+  readonly length: number;
 }
 
-/** A term at some words of a sentence, not yet proved. */
-interface Place {
-  readonly term: Term;
-  readonly from: number;
-  /** The first word after it. */
-  readonly to: number;
-}
+/** Terms by spelling, in front of the vocabulary's own. */
+export type Terms = ReadonlyMap<string, Term>;
 
-const LONGEST = 4;
-/** An unambiguous technology proves an ambiguous word at most so many words away. */
-const NEAR = 2;
+const NO_TERMS: Terms = new Map();
+
+/** No spelling has more words; the person's own are held to it too. */
+export const LONGEST = 5;
 
 /** "Python3", "ES6", "Angular2+": the version says nothing. */
 const VERSION = /(?<=\p{L}{2})\d{1,2}$/u;
 
-const termOf = (key: string): Term | undefined =>
-  VOCABULARY.get(key) ?? (VERSION.test(key) ? VOCABULARY.get(key.replace(VERSION, '')) : undefined);
+/** "Apache Beam", "AWS Glue", "Adobe Illustrator": the maker's name proves the product's. */
+const MAKER = /^(?:apache|aws|amazon|hashicorp|adobe|autodesk|atlassian|jetbrains)(?=.)/u;
 
-/** The longest term that begins at this word. */
-function placeAt(words: readonly Word[], from: number): Place | undefined {
+function madeBy(key: string): Term | undefined {
+  const [maker = ''] = MAKER.exec(key) ?? [];
+  const term = maker ? VOCABULARY.get(key.slice(maker.length)) : undefined;
+  if (!term || term.proof === 'none') return undefined;
+  return { ...term, proof: 'none', also: maker === 'aws' ? entryOf('aws') : undefined };
+}
+
+const termOf = (key: string, own: Terms): Term | undefined =>
+  own.get(key) ??
+  VOCABULARY.get(key) ??
+  (VERSION.test(key) ? VOCABULARY.get(key.replace(VERSION, '')) : madeBy(key));
+
+/** What short names are made of where a text parts them: "Next JS", "G Suite", "VS Code". */
+const PARTED = /(?:js|sql|cd|ci|suite|code|lang|sharp|unit)$/u;
+const SHORT = /^\p{L}{1,6}$/u;
+
+/** "de no" in Spanish is no Deno. */
+const isByChance = (words: readonly Word[], from: number, to: number, key: string): boolean =>
+  to - from > 1 && SHORT.test(key) && !PARTED.test(key) && words.slice(from + 1, to).some(({ blank }) => blank);
+
+/** "our sales force", "high-touch": words of the language where the name has none. */
+const isParted = (words: readonly Word[], from: number, to: number, { oneWord, proof, cased }: Term): boolean =>
+  oneWord && to - from > 1 && (proof === 'none' || textOf(words, from, to) !== cased);
+
+/** The longest term that begins at this word; a person's own goes before any other. */
+function placeAt(words: readonly Word[], from: number, own: Terms): Place | undefined {
   let key = '';
   let longest: Place | undefined;
   for (let at = from; at < Math.min(words.length, from + LONGEST); at += 1) {
     const word = words[at];
     if (!word || (at > from && word.gap !== 'joined')) break;
     key += word.lower;
-    const term = termOf(key);
-    if (term) longest = { term, from, to: at + 1 };
+    const term = termOf(key, own);
+    if (
+      term &&
+      !isParted(words, from, at + 1, term) &&
+      !isByChance(words, from, at + 1, key) &&
+      (own.size === 0 || own.has(key) || !longest || !isOwn(longest.term, own))
+    ) {
+      longest = { term, from, to: at + 1 };
+    }
   }
   return longest;
 }
 
-function placesOf(words: readonly Word[]): Place[] {
+const isOwn = (term: Term, own: Terms): boolean => own.get(term.cased) === term;
+
+function placesOf(words: readonly Word[], own: Terms): Place[] {
   const places: Place[] = [];
   for (let at = 0; at < words.length;) {
-    const place = placeAt(words, at);
+    const place = placeAt(words, at, own);
     if (place) places.push(place);
     at = place?.to ?? at + 1;
   }
-  return places;
+  return places.filter(
+    ({ term, from, to }) => isOwn(term, own) || !(isStopped(words, from, to) || isIdentifier(words, from, to)),
+  );
 }
 
-const writtenAs = (words: readonly Word[], { from, to }: Place): string =>
-  words
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join('');
-
-const LINKS = new Set(['and', 'or', 'with', 'und', 'y', 'et']);
-
-/** Only commas, slashes and the like, "and" or "or" lie between the two. */
-const isOneList = (words: readonly Word[], from: number, to: number): boolean =>
-  words.slice(from, to).every(({ lower }) => LINKS.has(lower)) &&
-  words.slice(from, to + 1).some(({ gap, lower }) => gap === 'list' || LINKS.has(lower));
-
-interface Proved extends Place {
-  readonly sure: boolean;
-}
-
-/** By word: the proved place that covers it. */
-type Cover = readonly (Proved | undefined)[];
-
-function hasNeighbour(words: readonly Word[], { from, to }: Place, cover: Cover, cased: boolean): boolean {
-  const near = [...cover.slice(Math.max(0, from - NEAR - 1), from), ...cover.slice(to, to + NEAR + 1)];
-  return near.some((other) => {
-    if (!other || other.term.entry.field) return false;
-    // In lower case it may be the English word: "go to AWS" is no list, "python, go" is.
-    return cased || (other.to <= from ? isOneList(words, other.to, from) : isOneList(words, to, other.from));
-  });
-}
-
-/** "C-level", "R&D", "Go's": a letter or a word that is part of something else. */
-const isPart = (words: readonly Word[], { from, to }: Place): boolean =>
-  words[from]?.glued === true || (words[to]?.glued === true && !PROVING_AFTER.has(words[to].lower));
-
-/** In its proper case where the English word would have no capital. */
-function isCased(sentence: Sentence, place: Place): boolean {
-  const { words, shouting, text } = sentence;
-  const { from, to } = place;
-  // Alone in its line: an item of a list.
-  if (words.length === to - from) return true;
-  const telling = /\p{Lu}/u.test(place.term.cased.slice(1));
-  if (shouting) return telling && text !== text.toUpperCase();
-  // An item may begin with a name: "React - our front end", "Rust (or C)".
-  return telling || !words[from]?.first || words[to]?.gap === 'list';
-}
-
-/** Whether an ambiguous word is the technology, and how surely. */
-function proofOf(sentence: Sentence, place: Place, cover: Cover): 'sure' | 'weak' | undefined {
+function provedPlaces(sentence: Sentence, places: readonly Place[], own: Terms): Proved[] {
   const { words } = sentence;
-  if (isPart(words, place)) return undefined;
-  const cased = writtenAs(words, place) === place.term.cased;
-  const next = words[place.to];
-  if (cased && next && next.gap !== 'list' && PROVING_AFTER.has(next.lower)) return 'sure';
-  if (hasNeighbour(words, place, cover, cased)) return 'sure';
-  return cased && place.term.proof === 'case' && isCased(sentence, place) ? 'weak' : undefined;
-}
-
-function provedPlaces(sentence: Sentence): Proved[] {
-  const places = placesOf(sentence.words).filter(({ from, to }) => !isStopped(sentence.words, from, to));
   const proved: Proved[] = [];
   const cover: (Proved | undefined)[] = [];
-  const prove = (place: Place, sure: boolean): void => {
-    const found = { ...place, sure };
+  const prove = (place: Place, rule: Rule): void => {
+    const found = { ...place, rule };
     proved.push(found);
     for (let at = place.from; at < place.to; at += 1) cover[at] = found;
   };
-  for (const place of places) if (place.term.proof === 'none') prove(place, true);
+  for (const place of places) {
+    if (place.term.proof === 'none') prove(place, isOwn(place.term, own) ? 'own' : 'plain');
+  }
   let open = places.filter(({ term }) => term.proof !== 'none');
+  if (open.length === 0) return proved;
+  const named = new Set(
+    places.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
+  );
+  const names = isNames(words, places, named);
   // Twice, so that "Go, Rust, Python" proves Rust by Python and then Go by Rust.
   for (let round = 0; round < 2; round += 1) {
     open = open.filter((place) => {
-      const proof = proofOf(sentence, place, cover);
-      if (proof) prove(place, proof === 'sure');
-      return !proof;
+      const rule = ruleOf({ sentence, cover, names, named }, place);
+      if (rule) prove(place, rule);
+      return !rule;
     });
   }
   return proved.toSorted((one, other) => one.from - other.from);
 }
 
-/** Every place where title and Markdown name something of the vocabulary, in reading order. */
-export function matchesOf(posting: { readonly title: string; readonly markdown: string }): Match[] {
+/** Every place where title and Markdown name something of the vocabulary, or of the person's, in reading order. */
+export function matchesOf(
+  posting: { readonly title: string; readonly markdown: string },
+  own: Terms = NO_TERMS,
+): Match[] {
   const matches: Match[] = [];
+  const employers = new Set<string>();
   let start = 0;
   for (const sentence of sentencesOf(posting)) {
-    const proved = provedPlaces(sentence);
+    const places = placesOf(sentence.words, own);
+    for (const { term, from, to } of places) {
+      if (isEmployer(sentence, from, to)) employers.add(term.entry.tag);
+    }
+    const proved = provedPlaces(sentence, places, own);
     const isRefused = proved.length > 0 ? refusalOf(sentence.text) : undefined;
-    for (const place of proved) {
-      if (isRefused?.(place.term.entry.tag)) continue;
-      const text = sentence.text.slice(sentence.words[place.from]?.start, sentence.words[place.to - 1]?.end);
-      const position = start + place.from;
-      for (const entry of [place.term.entry, place.term.also]) {
-        if (entry) matches.push({ entry, text, inTitle: sentence.inTitle, sure: place.sure, position });
+    for (const { term, from, to, rule } of proved) {
+      if (rule !== 'own' && isRefused?.(term.entry.tag)) continue;
+      const text = sentence.text.slice(sentence.words[from]?.start, sentence.words[to - 1]?.end);
+      const named = { text, inTitle: sentence.inTitle, rule, position: start + from, length: to - from };
+      for (const entry of [term.entry, term.also]) {
+        if (entry) matches.push({ ...named, entry });
       }
     }
     start += sentence.words.length;
   }
-  return matches;
+  return withoutEmployer(matches, employers);
 }

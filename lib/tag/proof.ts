@@ -1,73 +1,81 @@
-import type { Word } from './words.ts';
+import type { Cover, Place, Rule } from './place.ts';
+import { textOf } from './place.ts';
+import type { Kind } from './vocabulary.ts';
+import type { Sentence, Word } from './words.ts';
+import { isLinked, isPart, PROVING_AFTER, PROVING_BEFORE, ROLES } from './context.ts';
 
-/** After a word in its proper case these speak of a technology: "Go developer", "R programming". */
-export const PROVING_AFTER: ReadonlySet<string> = new Set(
-  (
-    'developer developers dev devs engineer engineers programmer programmers programming development codebase ' +
-    'codebases microservices framework library libraries ecosystem api apis apps frontend backend core native ' +
-    'components router hooks language scripting scripts sdk database databases based experience skills expertise ' +
-    'stack services server'
-  ).split(' '),
-);
-
-/**
- * Words around a term that make it something else: `[term, words before, words after]`. Words before count
- * only for a term in lower case: "on the go" against "from Ruby to Go".
- */
-const STOPS: readonly (readonly [string, string, string])[] = [
-  [
-    'go',
-    'the to no not we you i they lets s ready on can will could should t must ll',
-    'to live beyond ahead getter getters no through out back over down up forward above wrong deep where',
-  ],
-  ['rest', 'the your our their to a', 'of assured is are day days'],
-  ['spring', 'every in this last next early late', '2019 2020 2021 2022 2023 2024 2025 2026 2027 2028 break'],
-  ['swift', 'and', 'executor response responses action resolution decision decisions code codes'],
-  ['react', 'to and we you', 'to quickly fast'],
-  ['excel', 'to will you can and who', 'at as under'],
-  ['rust', '', 'belt'],
-  ['snowflake', '', 'schema schemas'],
-  ['c', '', 'level suite'],
-  ['apollo', '', '11 13 program'],
-  ['windows', 'a the', 'of'],
-  ['spark', '', 'joy ar'],
-  ['apache', '', 'kafka spark airflow'],
-];
-
-const stops = new Map(
-  STOPS.map(([term, before, after]) => [
-    term,
-    [new Set(before.split(' ')), new Set(after.split(' '))] as const,
-  ]),
-);
-
-const touches = (word: Word | undefined): boolean => word?.gap === 'joined' || word?.glued === true;
-
-/** Stop phrases come first: "go to market", "the rest", "every spring". */
-export function isStopped(words: readonly Word[], from: number, to: number): boolean {
-  const [word, before, after] = [words[from], words[from - 1], words[to]];
-  const stop = to - from === 1 && word ? stops.get(word.lower) : undefined;
-  if (!stop) return false;
-  const [stopsBefore, stopsAfter] = stop;
-  if (touches(after) && stopsAfter.has(after?.lower ?? '')) return true;
-  return word?.text === word?.lower && touches(word) && stopsBefore.has(before?.lower ?? '');
+/** What is known of a sentence while its words are proved. */
+export interface Proving {
+  readonly sentence: Sentence;
+  readonly cover: Cover;
+  /** Nothing but names stands in it: "java spring rest", the tags of a board. */
+  readonly names: boolean;
+  /** The words that names cover, proved or not. */
+  readonly named: ReadonlySet<number>;
 }
 
-/** A sentence about who paid for the company, who uses it or where people came from asks for nothing. */
-const ABOUT_OTHERS =
-  /\b[Ii]nvestors?\b|\bVentures\b|\b[Bb]acked by (?:\p{Lu}|the founders|some of)|\b[Ff]ounders of\b|\b[Ee]x-\p{Lu}|\balumni\b|\b[Ff]ormer (?:engineer|recruiter|employee|founder|lead|manager)|\b(?:[Cc]ustomers|[Cc]lients|[Bb]rands|[Cc]ompanies|[Pp]artners|[Oo]rgani[sz]ations) (?:such as|like|including)\b|\b[Tt]rusted by\b/u;
+/** A technology that names nothing else proves an ambiguous word at most so many words away. */
+const NEAR = 2;
 
-/** What the posting says that it does not want. */
-const NOT_WANTED =
-  /(?:\bnot|n['’]t) (?:going to use|need(?:ed)?\b|requir|necessary|looking for|a must)|\bno (?:need|prior|previous)\b/iu;
+const proves = (kind: Kind): boolean => kind === 'technology';
 
-/** The laptop that the employer gives away is no skill. */
-const LAPTOP = /\blaptops?\b|\bmacbook|\bequipment\b|\bdell\b|\blenovo\b|\bthinkpad/iu;
-const ON_LAPTOPS: ReadonlySet<string> = new Set(['windows', 'macos', 'linux']);
+function hasNeighbour({ sentence, cover }: Proving, { from, to }: Place, cased: boolean): boolean {
+  const { words } = sentence;
+  const near = [...cover.slice(Math.max(0, from - NEAR - 1), from), ...cover.slice(to, to + NEAR + 1)];
+  return near.some((other) => {
+    if (!other || !proves(other.term.entry.kind)) return false;
+    // In lower case it may be the English word: "go to AWS" is no list, "python, go" is.
+    return cased || (other.to <= from ? isLinked(words, other.to, from) : isLinked(words, to, other.from));
+  });
+}
 
-/** Which tags the sentence names for another reason than to ask for them. */
-export function refusalOf(sentence: string): (tag: string) => boolean {
-  const all = ABOUT_OTHERS.test(sentence) || NOT_WANTED.test(sentence);
-  const systems = LAPTOP.test(sentence);
-  return (tag) => all || (systems && ON_LAPTOPS.has(tag));
+/** Alone between commas, brackets and dashes: "Software Engineer (Go)". */
+const isSegment = (words: readonly Word[], { from, to }: Place): boolean =>
+  (from === 0 || words[from]?.gap === 'list') && (to === words.length || words[to]?.gap === 'list');
+
+function isRole({ sentence }: Proving, place: Place, cased: boolean): boolean {
+  const { words, inTitle } = sentence;
+  const next = words[place.to];
+  if (next && next.gap !== 'list' && PROVING_AFTER.has(next.lower)) return cased || next.glued;
+  if (!inTitle || !cased || !isSegment(words, place)) return false;
+  return (
+    (place.term.proof === 'case' || place.term.cased.length === 1) &&
+    words.some(({ lower }) => ROLES.has(lower))
+  );
+}
+
+/** "experience with R", "Kenntnisse in C": the words before ask for a thing that is known. */
+function isKnowledge(words: readonly Word[], { from }: Place): boolean {
+  const [one, two] = [words[from - 1], words[from - 2]];
+  if (words[from]?.gap !== 'joined' || one?.gap !== 'joined') return false;
+  return PROVING_BEFORE.get(one.lower)?.has(two?.lower ?? '') === true;
+}
+
+/** In its proper case where the English word would have no capital. */
+function isCased({ words, shouting, text }: Sentence, place: Place): boolean {
+  const { from, to } = place;
+  const next = words[to];
+  // Alone in its line: an item of a list.
+  if (words.length === to - from) return true;
+  const telling = /\p{Lu}/u.test(place.term.cased.slice(1));
+  if (shouting) return telling && text !== text.toUpperCase();
+  // An item may begin with a name: "React - our front end", "Rust (or C)", "Rails or any other".
+  if (telling || !words[from]?.first || next?.gap === 'list' || next?.lower === 'or') return true;
+  // A version: "Vue 2 with TypeScript".
+  return next?.gap === 'joined' && /^\d{1,2}$/u.test(next.text);
+}
+
+/** The rule that makes an ambiguous word the technology, if one does. */
+export function ruleOf(proving: Proving, place: Place): Rule | undefined {
+  const { sentence, names } = proving;
+  const { words } = sentence;
+  const { proof, cased: spelling } = place.term;
+  if (words[place.from]?.hashed) return 'tag';
+  const cased = textOf(words, place.from, place.to) === spelling;
+  if (isPart(words, place.from, place.to, proving.named)) return undefined;
+  if (isRole(proving, place, cased)) return 'role';
+  if (hasNeighbour(proving, place, cased)) return 'neighbour';
+  if (names) return 'line';
+  if (cased && isKnowledge(words, place)) return 'knowledge';
+  return cased && proof === 'case' && isCased(sentence, place) ? 'case' : undefined;
 }

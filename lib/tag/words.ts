@@ -12,7 +12,15 @@ export interface Word {
   readonly gap: Gap;
   /** Glued to the word before by `-`, `&` or an apostrophe: "C-level", "R&D", "let's". */
   readonly glued: boolean;
-  /** First word of its sentence. */
+  /** Parted from the word before by a slash alone: "angular/react". */
+  readonly slashed: boolean;
+  /** Parted from the word before by a full stop alone: "java.lang", "Node.js". */
+  readonly dotted: boolean;
+  /** Parted from the word before by a blank alone. */
+  readonly blank: boolean;
+  /** Written as a tag: "#go". */
+  readonly hashed: boolean;
+  /** First word of its sentence, where a capital says nothing. */
   readonly first: boolean;
 }
 
@@ -24,8 +32,12 @@ export interface Sentence {
   readonly shouting: boolean;
 }
 
-/** Words and symbols that belong to a name; a dot in front only for .NET. */
-const WORD = /(?<![\p{L}\p{N}])\.net(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:\+\+|#(?![\p{L}\p{N}]))?/giu;
+/**
+ * Words and symbols that belong to a name; a dot in front only for .NET. Chinese, Japanese and Korean go over
+ * into a name without a blank: "Java개발자", "Pythonを使".
+ */
+const WORD =
+  /(?<![\p{L}\p{N}])\.net(?![\p{L}\p{N}])|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]+|[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]]+(?:\+\+|#(?![\p{L}\p{N}]))?/giv;
 
 /** A full stop ends a sentence only before a blank; "Node.js" goes on. */
 const SENTENCE_END = /(?<=[.!?;:…])["')\]]*\s+/u;
@@ -46,7 +58,7 @@ export const readableLines = (markdown: string): string[] =>
     .replace(/!\[[^[\]\n]{0,500}\]\([^()\n]{0,2000}\)/gu, ' ')
     .replace(/\]\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)/gu, ']')
     .replace(/<[^<>\n]{1,500}>/gu, ' ')
-    .replace(/\b(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,255}/giu, ' ; ')
+    .replace(/\b(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,255}|(?<!\S)@[^\s@]{1,64}/giu, ' ; ')
     .replace(/\\(?=[^\s\p{L}\p{N}])/gu, '')
     .replace(/(?<=[\p{L}\p{N}])\*+(?=[\p{L}\p{N}])/gu, ' ')
     .replace(/\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|[[\]]/gu, '')
@@ -67,7 +79,14 @@ const gapOf = (between: string): Gap => {
   return LIST_GAP.test(between) ? 'list' : 'stop';
 };
 
-function sentenceOf(text: string, inTitle: boolean, heading: boolean): Sentence {
+interface Setting {
+  readonly inTitle: boolean;
+  readonly heading: boolean;
+  /** What stands before is no sentence's end: "Languages: Go and more". */
+  readonly goesOn: boolean;
+}
+
+function sentenceOf(text: string, { inTitle, heading, goesOn }: Setting): Sentence {
   const found = [...text.matchAll(WORD)];
   const texts = found.map(([word]) => word);
   const words: Word[] = [];
@@ -81,7 +100,11 @@ function sentenceOf(text: string, inTitle: boolean, heading: boolean): Sentence 
       end: index + word.length,
       gap: words.length === 0 ? 'stop' : gapOf(between),
       glued: words.length > 0 && GLUE.test(between),
-      first: words.length === 0,
+      slashed: words.length > 0 && between === '/',
+      dotted: words.length > 0 && between === '.',
+      blank: between === ' ',
+      hashed: between.endsWith('#'),
+      first: words.length === 0 && !goesOn,
     });
     end = index + word.length;
   }
@@ -96,11 +119,13 @@ export function sentencesOf({
   readonly title: string;
   readonly markdown: string;
 }): Sentence[] {
-  const sentences = [sentenceOf(title, true, false)];
+  const sentences = [sentenceOf(title, { inTitle: true, heading: false, goesOn: false })];
   for (const line of readableLines(markdown)) {
     const heading = HEADING.test(line);
+    let goesOn = false;
     for (const text of line.split(SENTENCE_END)) {
-      if (/[\p{L}\p{N}]/u.test(text)) sentences.push(sentenceOf(text, false, heading));
+      if (/[\p{L}\p{N}]/u.test(text)) sentences.push(sentenceOf(text, { inTitle: false, heading, goesOn }));
+      goesOn = text.endsWith(':');
     }
   }
   return sentences;

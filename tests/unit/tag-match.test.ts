@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matchesOf } from '../../lib/tag/match.ts';
-import { CODE } from '../../lib/tag/vocabulary-code.ts';
-import { FIELDS } from '../../lib/tag/vocabulary-fields.ts';
-import { PRODUCTS } from '../../lib/tag/vocabulary-products.ts';
-import { SYSTEMS } from '../../lib/tag/vocabulary-systems.ts';
-import { VOCABULARY } from '../../lib/tag/vocabulary.ts';
+import { TABLES, VOCABULARY } from '../../lib/tag/vocabulary.ts';
 
 const tagsOf = (markdown: string, title = ''): string[] =>
   [...new Set(matchesOf({ title, markdown }).map(({ entry }) => entry.tag))].toSorted();
@@ -31,6 +27,21 @@ describe('spellings', () => {
     ['front-end, front end, Frontend', ['frontend']],
     ['fluent in French', ['French']],
     ['the French market', []],
+    ['Salesforce.com, gatling.io', ['gatling', 'salesforce']],
+    ['en caso de no poder', []],
+    ['Next JS, G Suite, VS Code', ['googleworkspace', 'nextjs', 'vscode']],
+    ['Spring, Summer and Fall', []],
+    ['a task force, high-touch service, success factors', []],
+    ['our sales force', ['sales']],
+    [
+      'Apache Beam, AWS Glue, Adobe Illustrator, HashiCorp Vault',
+      ['aws', 'awsglue', 'beam', 'illustrator', 'vault'],
+    ],
+    ['Apache Cordova', ['cordova']],
+    ['Java開発、Pythonを使った', ['java', 'python']],
+    ['Знание 1С, Битрикс', ['1c', 'bitrix']],
+    ['SAP S/4HANA, SAP SuccessFactors', ['s4hana', 'sapsuccessfactors']],
+    ['PLC programming, AutoCAD and SolidWorks', ['autocad', 'plcprogramming', 'solidworks']],
   ])('%s', (text, expected) => {
     expect(tagsOf(text)).toEqual(expected);
   });
@@ -72,6 +83,21 @@ describe('ambiguous words need proof', () => {
     ['Make Basic Scheme Play Next Access Office Teams Word', []],
     ['## Go Above And Beyond', []],
     ['WE GO REST AND REACT', []],
+    ['Go-Entwickler und C-Programmierung', ['c', 'golang']],
+    ['Kenntnisse in R', ['rstats']],
+    ['vue d’ensemble, tableau de bord, su larga scala, piedra angular', []],
+    ['Unser Chef ist ein Express-Kunde', []],
+    ['experience with Chef', ['chef']],
+    ['java spring rest', ['java', 'rest', 'spring']],
+    ['Rust and go', ['golang', 'rustlang']],
+    ['Rails or any other framework', ['rails']],
+    ['Vue 2 with its own store', ['vuejs']],
+    ['experience with the Linux kernel', ['linux', 'linuxkernel']],
+    ['a salary of CAD 90,000 and vitamin C, D3', []],
+    ['an LLM degree, the RAG status, a CFD broker', []],
+    ['grades K-6 with an X-ray room', []],
+    ['American Express and a C-suite', []],
+    ['React/Redux and angular/react', ['angular', 'reactjs', 'redux']],
   ])('%s', (text, expected) => {
     expect(tagsOf(text)).toEqual(expected);
   });
@@ -81,6 +107,9 @@ describe('ambiguous words need proof', () => {
     ['Go-To-Market Lead', []],
     ['Embedded C Developer', ['c']],
     ['Head of Unity and Culture', []],
+    ['Software Engineer (Rust)', ['rustlang']],
+    ['Software Engineer, Spring 2026', []],
+    ['Sous Chef', ['cooking']],
   ])('title: %s', (title, expected) => {
     expect(tagsOf('', title)).toEqual(expected);
   });
@@ -96,19 +125,26 @@ describe('what is not read', () => {
     ['You can choose a MacBook or a Linux laptop.', []],
     ["We aren't going to use blockchain or Kafka any time soon.", []],
     ['backed by managed PostgreSQL', ['postgresql']],
+    ['HTML preferred but not required', ['html']],
+    ['PHP is not required', []],
+    ['Send us a link to your GitHub profile', []],
+    ['@docker and Acme @ClickHouse', []],
+    ['java.lang.Math', []],
+    ['At Zapier, we automate. You know Zapier and Figma.', ['figma']],
+    ['## About Netlify\n\nNetlify hosts React sites.', ['reactjs']],
   ])('%s', (text, expected) => {
     expect(tagsOf(text)).toEqual(expected);
   });
 });
 
 describe('vocabulary', () => {
-  const rows = [...CODE, ...SYSTEMS, ...PRODUCTS, ...FIELDS].map((row) => row.split(' '));
+  const rows = TABLES.flatMap(([, table]) => table).map((row) => row.split(' '));
 
   test('has every tag and every spelling once', () => {
     const tags = rows.map(([tag]) => tag);
     expect(tags.filter((tag, at) => tags.indexOf(tag) !== at)).toEqual([]);
     const spellings = rows.flatMap(([tag, , ...more]) => (more.length > 0 ? more : [tag ?? '']));
-    const plain = spellings.map((spelling) => spelling.replace(/[?!]$/u, '').toLowerCase());
+    const plain = spellings.map((spelling) => spelling.replace(/[?!=]$/u, '').toLowerCase());
     expect(plain.filter((spelling, at) => plain.indexOf(spelling) !== at)).toEqual([]);
   });
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { jobTypeOf } from '../../lib/tag/job-type.ts';
 import { experienceOf, summariesOf } from '../../lib/tag/summary.ts';
 
 describe('the line on experience', () => {
@@ -18,6 +17,28 @@ describe('the line on experience', () => {
     ['5+ years of professional experience', undefined],
     ['Experience with Rust is a big plus', 'Experience with Rust'],
     ['Do you have experience with Scala?', undefined],
+    ['experience with and a solid understanding of teams', undefined],
+    ['You have experience with our platform', undefined],
+    ['Experience with the following technologies:', undefined],
+    [
+      '2 years of experience with services that other people depend on.',
+      '2 years of experience with services that other people depend on',
+    ],
+    ['Experience in audits is highly valued', 'Experience in audits'],
+    ['Experience with DBT a plus', 'Experience with DBT'],
+    ['4 years of Python experience (Required)', '4 years of Python experience'],
+    ['5+ years of relevant experience (4+ years with an MBA)', undefined],
+    ['3 years of Go experience and you are at ease in a team', '3 years of Go experience'],
+    ['2 years of sales experience, but you need no degree', '2 years of sales experience'],
+    ['Experience with tools for print (e.g. Foo, Bar)', 'Experience with tools for print'],
+    ['Mindestens 3 Jahre Berufserfahrung in der Pflege', '3 Jahre Berufserfahrung in der Pflege'],
+    ['Keine 3 Jahre Erfahrung in Java nötig', undefined],
+    ['Vous avez 5 ans d’expérience en développement web', '5 ans d’expérience en développement web'],
+    ['Mínimo 2 años de experiencia en ventas', '2 años de experiencia en ventas'],
+    ['3 anos de experiência com Kotlin', '3 anos de experiência com Kotlin'],
+    ['Almeno 4 anni di esperienza in contabilità', '4 anni di esperienza in contabilità'],
+    ['minimaal 3 jaar ervaring met Angular', '3 jaar ervaring met Angular'],
+    ['5 lat doświadczenia w programowaniu', '5 lat doświadczenia w programowaniu'],
     ['', undefined],
   ])('%s', (text, expected) => {
     expect(experienceOf(text)).toBe(expected);
@@ -50,33 +71,5 @@ describe('summaries', () => {
     expect(summariesOf('2 years of experience in support', ['crm']).summary).toBe(
       'Love 2 years of experience in support? Check out this job post!',
     );
-  });
-});
-
-describe('job type', () => {
-  const software = Array.from({ length: 6 }, () => ({ class: 's' }) as const);
-
-  test.each<[string, 'software' | 'other']>([
-    ['Backend Engineer', 'software'],
-    ['Senior iOS Developer', 'software'],
-    ['Site Reliability Engineer', 'software'],
-    ['Head of Information Security', 'software'],
-    ['Software Engineering Manager', 'software'],
-    ['Salesforce Developer', 'software'],
-    ['Account Executive', 'other'],
-    ['Product Manager, Platform', 'other'],
-    ['Senior Product Designer', 'other'],
-    ['Technical Recruiter', 'other'],
-    ['Pre-Sales Solution Engineer', 'other'],
-    ['Engineering Manager', 'other'],
-    ['Developer Advocate', 'other'],
-  ])('%s', (title, expected) => {
-    expect(jobTypeOf(title, [])).toBe(expected);
-    expect(jobTypeOf(title, software)).toBe(expected);
-  });
-
-  test('the tags decide where the title is silent', () => {
-    expect(jobTypeOf('Join us', software)).toBe('software');
-    expect(jobTypeOf('Join us', [{ class: 's' }])).toBe('other');
   });
 });
