@@ -22,7 +22,7 @@ const OTHER_MODE =
   /(?<![\p{L}\p{N}])(?:hybrid(?: work(?:ing)?)?|on-?site|in[- ](?:office|person|house)|híbrido|presencial|vor ort)(?![\p{L}\p{N}])/giu;
 /** What stands for a place that nobody named. */
 const PLACEHOLDER =
-  /^(?:n\/?a|tbd|tba|various|varies|unknown|none|null|-+|multiple (?:locations|cities|countries|sites)|various locations|several locations|all locations|mehrere standorte|verschiedene standorte|plusieurs (?:sites|lieux)|\d+ locations?|flexible|no office location|location|locations|global|globally|all|any|other|only|hq|headquarters)$/i;
+  /^(?:n\/?a|tbd|tba|various|varies|unknown|none|null|-+|multiple (?:locations|cities|countries|sites)|various locations|several locations|all locations|mehrere standorte|verschiedene standorte|plusieurs (?:sites|lieux)|\d+ locations?|flexible|distributed|full|timezone.*|from|from anywhere|no office location|location|locations|global|globally|all|any|other|only|hq|headquarters)$/i;
 
 const glued = (text: string): string =>
   text
@@ -44,7 +44,7 @@ function segmentsOf(text: string): readonly string[] {
 }
 
 const trimmed = (text: string): string =>
-  text.replace(/^[\s,:–—-]+|[\s,:.–—-]+$/g, (sign) => (sign.includes('.') ? '.' : '')).trim();
+  text.replace(/^[\s,:/–—-]+|[\s,:./–—-]+$/g, (sign) => (sign.includes('.') ? '.' : '')).trim();
 
 /** A part without what isn't its name: postcodes, `Greater … Area`, `… Office`. */
 function named(part: string): string {
@@ -133,17 +133,19 @@ const countryOf = (part: string): string | undefined =>
   (CODE3.test(part) ? THREE[part] : undefined) ??
   (/^[A-Z]{2}$/.test(part) && part !== 'US' && part !== 'UK' ? undefined : countryNamed(part));
 
+/** `Atlanta, Georgia` and `Tbilisi, Georgia`: the city tells which; alone it may be either. */
+function either(country: string, state: Told, ofCity: string | undefined): Told {
+  if (ofCity === state.country) return state;
+  return ofCity === country ? { country } : {};
+}
+
 /** What one part adds to what the coarser ones told; nothing where it is a name of its own. */
 function added(part: string, told: Told, city: string): Told | undefined {
   const country = countryOf(part);
   const state = partNamed(part);
-  // `Atlanta, Georgia` and `Tbilisi, Georgia`: the city tells which; alone it may be either.
-  if (country && state && told.country === undefined) {
-    const ofCity = countryOfCity(city);
-    if (ofCity === state.country) return state;
-    return ofCity === country ? { country } : {};
-  }
-  if (country && (told.country === undefined || told.country === country)) return { country };
+  if (country && state && told.country === undefined) return either(country, state, countryOfCity(city));
+  if (country && !state) return { country: told.country ?? country };
+  if (country && told.country === country) return { country };
   const isOfCountry = state && (told.country === undefined || told.country === state.country);
   if (isOfCountry && told.region === undefined) return state;
   if (/^[A-Z]{2}$/.test(part)) return coded(part, city, told.country);
@@ -169,17 +171,35 @@ function placeOf(parts: readonly string[]): Told {
   return { ...told, ...(country !== undefined && { country }), ...(name !== undefined && { city: name }) };
 }
 
-function readPlace(segment: string): Place | undefined {
-  const isRemote = REMOTE.test(segment);
-  REMOTE.lastIndex = 0;
+/** A row of countries with commas between them is as many places: `Berlin, Germany, Lund, Sweden`. */
+function byCountry(parts: readonly string[]): readonly (readonly string[])[] {
+  const groups: string[][] = [[]];
+  const countries = parts.map((part) => (partNamed(part) ? undefined : countryOf(part)));
+  for (const [index, part] of parts.entries()) {
+    groups.at(-1)?.push(part);
+    const country = countries[index];
+    const isLast =
+      countries[index + 1] !== country &&
+      countries.slice(index + 1).some((later) => later && later !== country);
+    if (country && isLast) groups.push([]);
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+function readPlaces(segment: string): readonly Place[] {
+  const isRemote = segment.search(REMOTE) >= 0;
   const plain = trimmed(
     segment.replaceAll(REMOTE, ' , ').replaceAll(OTHER_MODE, ' , ').replaceAll(/\s+/g, ' '),
   );
   const parts = partsOf(plain).flatMap(unparted).map(trimmed).filter(Boolean);
-  if (parts.length === 1 && isDepartment(parts[0] ?? '')) return undefined;
-  const told = placeOf(parts);
-  if (Object.keys(told).length === 0) return isRemote ? { remote: true } : undefined;
-  return { ...told, ...(isRemote && { remote: true as const }) };
+  const isNone = parts.length === 1 && isDepartment(parts[0] ?? '');
+  const places = isNone
+    ? []
+    : byCountry(parts)
+        .map(placeOf)
+        .filter((told) => Object.keys(told).length > 0);
+  if (!isRemote) return places;
+  return places.length > 0 ? places.map((told) => ({ ...told, remote: true as const })) : [{ remote: true }];
 }
 
 /**
@@ -189,7 +209,7 @@ function readPlace(segment: string): Place | undefined {
  * country's code count only with a city or a country that tells which.
  */
 export function toPlaces(text: string, countryCode?: string): readonly Place[] {
-  const places = segmentsOf(text.slice(0, LONGEST)).flatMap((segment) => readPlace(segment.trim()) ?? []);
+  const places = segmentsOf(text.slice(0, LONGEST)).flatMap((segment) => readPlaces(segment.trim()));
   return countryCode
     ? places.map(({ city, remote }) => ({
         ...(city && { city }),

@@ -18,7 +18,7 @@ const TITLES: readonly (readonly [Seniority, RegExp])[] = [
   [
     'executive',
     whole(
-      String.raw`(?:s|e)?vp|(?:senior |executive )?vice president|head of (?:global )?(?:engineering|product|sales|marketing|finance|people|operations|technology)|c[eftompi]o|ciso|chro|chief \p{L}+(?: \p{L}+)? officer|chief of staff|president|managing director|executive director|geschäftsführer(?:in)?|directeur général|directrice générale|director general`,
+      String.raw`(?:s|e)?vp|(?:senior |executive )?vice president|c[eftompi]o|ciso|chro|chief \p{L}+(?: \p{L}+)? officer|president|managing director|executive director|geschäftsführer(?:in)?|directeur général|directrice générale|director general`,
     ),
   ],
   [
@@ -39,7 +39,7 @@ const TITLES: readonly (readonly [Seniority, RegExp])[] = [
 
 /** Words that hold one of those and mean another thing. */
 const NOT_A_STEP =
-  /\b(?:account executive|executive (?:assistant|chef|search|recruiter|support|producer|coordinator)|sales executive|marketing executive|lead (?:gen|generation|qualification|nurturing|management)|leads? (?:specialist|gen\w*)|senior (?:living|care|housing|citizens?|secondary|school|center)|staff (?:accountant|nurse|member|attorney|assistant|training|development|pharmacist|scheduler|writer at)|assistant principal|school principal|medical director|art director|creative director|junior (?:college|high|school)|graduate (?:school|programs?|medical|admissions|education)|internal|vice principal|mid(?:town|west|night|-market|-size)|lead time|product lead time|president'?s? office|office of the (?:president|ceo))\b/gi;
+  /\b(?:account executive|executive (?:assistant|chef|search|recruiter|support|producer|coordinator)|sales executive|marketing executive|lead (?:gen|generation|qualification|nurturing|management)|leads? (?:specialist|gen\w*)|senior (?:living|care|housing|citizens?|secondary|school|center)|staff (?:accountant|nurse|member|attorney|assistant|training|development|pharmacist|scheduler|writer at)|assistant principal|school principal|medical director|art director|creative director|junior (?:college|high|school)|graduate (?:school|programs?|medical|admissions|education)|internal|vice principal|mid(?:town|west|night)|mid[- ](?:market|size\w*|atlantic|career)|chief of staff|lead time|product lead time|president'?s? office|office of the (?:president|ceo))\b/gi;
 
 /** The step that a title names; nothing for most: a `Product Manager` may be any. */
 export function seniorityOfTitle(title: string): Seniority | undefined {
@@ -77,8 +77,6 @@ export const toSeniority = (raw: string): Seniority | undefined =>
 
 /** The step that the title names. */
 export function seniorityFacts({ title }: Words): readonly Finding[] {
-  const raw = seniorityOfTitle(title);
-  return raw === undefined
-    ? []
-    : [{ field: 'seniority', raw, source: 'heuristic', via: 'the words of the title' }];
+  if (seniorityOfTitle(title) === undefined) return [];
+  return [{ field: 'seniority', raw: title, source: 'heuristic', via: 'the words of the title' }];
 }

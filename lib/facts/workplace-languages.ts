@@ -9,7 +9,7 @@ export const PROVEN_IN: { readonly [language: string]: readonly (readonly [Workp
     ],
     [
       'remote',
-      String.raw`100 ?% (?:remote|home-?office)|(?:vollständig|komplett|rein|ausschließlich|voll) (?:remote|im home-?office|ortsunabhängig)|(?:deutschlandweit|europaweit) remote|remote[- ](?:stelle|job|position)`,
+      String.raw`100 ?% home-?office|(?:vollständig|komplett|rein|ausschließlich|voll) (?:remote|im home-?office|ortsunabhängig)|(?:deutschlandweit|europaweit) remote|remote-stelle`,
     ],
     [
       'onsite',

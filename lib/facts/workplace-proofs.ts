@@ -81,7 +81,7 @@ export const PROOFS: readonly Proof[] = [
     pattern: words(
       String.raw`(?<!(?:for|of|enable|enables|enabling|power|powers|support|supports) )hybrid(?:[- ]remote)?[- ](?:work(?:ing|place|ers?|day|week|style| from home)?|model|schedule|arrangement|set-?up|format|policy|office|basis|position|job|opportunity|role(?! (?:of|between|that|combin|where|bridging|with a mix)))`,
     ),
-    unless: OTHER_WORLD,
+    unless: new RegExp(`${OTHER_WORLD.source}|\\b(?:combin\\w+|blend\\w*|unique hybrid|aspects of)\\b`, 'i'),
   },
   {
     value: 'hybrid',
@@ -97,7 +97,10 @@ export const PROOFS: readonly Proof[] = [
     pattern: words(
       String.raw`flexib\p{L}*[^.!?]{0,50}? hybrid|flexib\p{L}*[^.!?]{0,50}?\(hybrid|hybrid[^.!?]{0,30}? flexib\p{L}*|(?:remote|office|on-?site)(?: ?/ ?| or | & )hybrid|hybrid(?: ?/ ?| or )remote|(?:partially|partly|semi)[- ]remote|remote[- ]hybrid|(?:mix|mixture|combination|blend) of (?:office|in-office|in-person|home|remote|on-?site)(?:[- ]based)? (?:and|&) (?:office|in-office|home|remote|on-?site)(?:[- ]based)?(?: work\w*)?|(?:split|divide) (?:your |their )?time between (?:the |our )?(?:office|home)`,
     ),
-    unless: new RegExp(`${OTHER_HYBRID.source}|experience|teams?\\b|${OTHER_WORLD.source}`, 'i'),
+    unless: new RegExp(
+      `${OTHER_HYBRID.source}|experience|teams?\\b|\\bwe (?:were|was)\\b|${OTHER_WORLD.source}`,
+      'i',
+    ),
   },
   {
     value: 'remote',
@@ -106,7 +109,7 @@ export const PROOFS: readonly Proof[] = [
       String.raw`(?:this|it|that)(?:['’]s| is| will be) (?:an? )?(?:${KIND})(?:remote|home[- ]based|work[- ]from[- ]home)(?:[ -](?:only|first|based))?,? ${KIND}(?:${HIRED})|(?:this|the|our|all) (?:[\w-]+ ){0,3}?(?:${JOB})s? (?:[\w-]+ ){0,2}?(?:is|are|will be|can be)(?: [\w-]+){0,2}? (?:an? )?(?:${ENTIRELY} )?(?:remote|home[- ]based)|(?:role|position|job|work)s? (?:can|may|will|could) be (?:[\w-]+ ){0,2}(?:done|performed|worked|carried out|based|held|executed) (?:[\w-]+ )?(?:remotely|from anywhere|from home|anywhere)`,
     ),
     unless: new RegExp(
-      `${SINCE.source}|\\b(?:partially|partly|sometimes|occasional\\w*|hybrid|first|initially)\\b`,
+      `${SINCE.source}|\\b(?:partially|partly|sometimes|occasional\\w*|hybrid|first|initially|remote[ -]friendly)\\b`,
       'i',
     ),
   },
@@ -116,7 +119,7 @@ export const PROOFS: readonly Proof[] = [
     pattern: words(
       String.raw`(?:^|(?:full|part)[- ]time,? )(?:remote|home[- ]based|work[- ]from[- ]home) (?:${KIND})(?:role|position|job|opportunity|vacancy)|remote[- ]only(?: ${HIRED})?|(?:full|part)[- ]time,? 100 ?%[- ]remote (?:role|position|job)|with 100 ?%[ -]remote (?:flexibility|work)|full(?:y|-time)?[- ]remote (?:role|position|job|contract|opportunity|vacancy)`,
     ),
-    unless: SINCE,
+    unless: new RegExp(`${SINCE.source}|\\b(?:considered|experience|previous)\\b`, 'i'),
   },
   {
     value: 'remote',
@@ -125,7 +128,7 @@ export const PROOFS: readonly Proof[] = [
       String.raw`(?:fully|100 ?%|completely|entirely|permanently|totally|all)[- ]remote(?:ly)?${BEHIND}|(?:fully|100 ?%|completely|entirely)[- ]distributed (?:company|team|organi[sz]ation)|remotely from (?:anywhere|(?:your )?home)`,
     ),
     unless: new RegExp(
-      `${SINCE.source}|\\b(?:offices?|hybrid|or fully|customers?|clients?|candidates|previous|experience)\\b`,
+      `${SINCE.source}|\\b(?:offices?|hybrid|or (?:fully|remotely|completely)|customers?|clients?|candidates|previous|experience)\\b`,
       'i',
     ),
   },

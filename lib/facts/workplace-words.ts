@@ -9,7 +9,7 @@ export const WORDS: readonly (readonly [Workplace, string])[] = [
   ],
   [
     'remote',
-    String.raw`remote(?:ly)?|telecommut\w*|tele-?work\w*|work(?:ing)?[ -]from[ -](?:home|anywhere)|wfh|home[ -]based|fernarbeit|fern-?job|ortsunabhängig|(?:100 ?%|nur|reines?|vollständig) home-?office|télétravail|teletravail|à distance|teletrabajo|en remoto|remot[oa]|a distancia|teletrabalho|a distância|da remoto|telelavoro|op afstand|thuiswerk\w*|fjernarbe[ij]de?|hjemmearbe[ij]de?|distans(?:arbete)?|på distans|etätyö\w*|etänä|zdaln\p{L}+|na dálku|z domova|na diaľku|távmunka|la distanță|удал[её]н\p{L}*|дистанционн\p{L}*|віддален\p{L}*|дистанційн\p{L}*|uzaktan|εξ αποστάσεως|מרחוק|מהבית|عن بعد|jarak jauh|từ xa`,
+    String.raw`remote|telecommut\w*|tele-?work\w*|work(?:ing)?[ -]from[ -](?:home|anywhere)|wfh|home[ -]based|fernarbeit|fern-?job|ortsunabhängig|(?:100 ?%|nur|reines?|vollständig) home-?office|télétravail|teletravail|à distance|teletrabajo|en remoto|remot[oa]|a distancia|teletrabalho|a distância|da remoto|telelavoro|op afstand|thuiswerk\w*|fjernarbe[ij]de?|hjemmearbe[ij]de?|distans(?:arbete)?|på distans|etätyö\w*|etänä|zdaln\p{L}+|na dálku|z domova|na diaľku|távmunka|la distanță|удал[её]н\p{L}*|дистанционн\p{L}*|віддален\p{L}*|дистанційн\p{L}*|uzaktan|εξ αποστάσεως|מרחוק|מהבית|عن بعد|jarak jauh|từ xa`,
   ],
   [
     'onsite',

@@ -14,21 +14,22 @@ const SAID: readonly (readonly [Workplace, RegExp])[] = [
   ...UNSPACED,
 ];
 
-const NAMES = new Intl.DisplayNames('en', { type: 'language' });
+/** What speaks of other times or other people than the job's. */
+const OTHER_TIMES =
+  /\b(?:until|during|pandemic|covid|corona|experience|previous|customers?|clients?|kunden|half|roughly)\b/i;
 
 const ALL_PROOFS: readonly Proof[] = [
   ...PROOFS,
-  ...(['hybrid', 'remote', 'onsite'] as const).flatMap((value) =>
-    Object.entries(PROVEN_IN).flatMap(([language, table]) =>
-      table
-        .filter(([one]) => one === value)
-        .map(([, words]) => ({
-          value,
-          rule: `${value} work in ${NAMES.of(language) ?? language}`,
-          pattern: whole(words),
-        })),
+  ...(['hybrid', 'remote', 'onsite'] as const).map((value) => ({
+    value,
+    rule: `${value} work`,
+    pattern: whole(
+      Object.values(PROVEN_IN)
+        .flatMap((table) => table.filter(([one]) => one === value).map(([, words]) => words))
+        .join('|'),
     ),
-  ),
+    unless: OTHER_TIMES,
+  })),
   ...PROVEN_UNSPACED.map(([value, pattern]) => ({ value, rule: `${value} work`, pattern })),
 ];
 
@@ -42,7 +43,7 @@ const NEGATED =
 
 /** Words that leave it to who reads: here or there. */
 const CHOICE =
-  /\b(?:office|on-?site|vor ort|in[- ]person)\b[^.!?;]{0,80}?(?:\bor|\boder|\beither|,|\/)\s(?:[\w%]+ ){0,3}?(?:remote|from home)|\bremote(?:ly)?\b[^.!?;]{0,30}? (?:or|oder|and|as well as) (?:[\w%,]+ ){0,4}?(?:office|on-?site|vor ort|in[- ]person)|\b(?:whether|ob)\b[^.!?;]{0,60}?\b(?:remote|hybrid|office|vor ort)\b[^.!?;]{0,40}? (?:or|oder) /i;
+  /\b(?:office|on-?site|vor ort|in[- ]person)\b[^.!?;]{0,80}?(?:\bor|\boder|\beither|\/)\s(?:[\w%]+ ){0,3}?(?:remote|from home)|\bremote(?:ly)?\b[^.!?;]{0,30}? (?:or|oder|and|as well as) (?:[\w%,]+ ){0,4}?(?:office|on-?site|vor ort|in[- ]person)|\b(?:whether|ob)\b[^.!?;]{0,60}?\b(?:remote|hybrid|office|vor ort)\b[^.!?;]{0,40}? (?:or|oder) /i;
 
 /** The first way in which a sentence proves how one works, if any. */
 export function proofIn(sentence: string): Proof | undefined {
@@ -91,11 +92,12 @@ const LONGEST_SENTENCE = 300;
 
 const MODE = String.raw`(?:fully |100 ?% |full )?(?:remote(?: ok| job| work| position| working| only)?|hybrid(?: work| working)?|on-?site|in[- ]office|in[- ]person|home[- ]based|work from home|wfh|telecommut\w+|télétravail(?: complet| partiel)?|teletrabajo|remoto|híbrido|presencial|ibrido|zdalnie|praca zdalna|віддалено|удал[её]нно|home-?office|etätyö|distans)`;
 const FIRST = new RegExp(
-  `^(${MODE})(?:$|\\s*[-–—:(]\\s*|\\s+(?:in|from|within|across|-)\\s|\\s(?=(?:US|USA|UK|EU|EMEA|LATAM|APAC|worldwide|anywhere|global)\\b)|,\\s*(?=[^,;|/]+(?:,[^,;|/]+)?$))`,
+  `^(${MODE})(?:$|\\s*/\\s*(?:remote|hybrid)\\b|\\s*[-–—:(]\\s*|\\s+(?:in|from|within|across|-)\\s|\\s(?=(?:US|USA|UK|EU|EMEA|LATAM|APAC|worldwide|anywhere|global)\\b)|,\\s*(?=[^,;|/]+(?:,[^,;|/]+)?$))`,
   'iu',
 );
-const LAST = new RegExp(`(?:\\(|\\s[-–—]\\s|[•·|]\\s*)(${MODE})\\)?$`, 'iu');
-const SLASHED_HYBRID = /\s[/|]\s*hybrid$/i;
+const LAST = new RegExp(`(?:\\(|\\s[-–—]\\s)(${MODE})\\)?$`, 'iu');
+// A mark between two may part two places, `Porto • Remote`; who works hybrid has the one place.
+const BESIDE = /(?:\s[/|]|\s?[•·])\s*(?<mode>hybrid|on-?site)(?: work(?:ing)?)?$/i;
 const EVERYWHERE =
   /^(?:anywhere|worldwide|global(?:ly)?|everywhere|work from anywhere|world|weltweit|partout|telecommute)(?:$|\s*[(,-])/i;
 const LEFT_OPEN =
@@ -107,7 +109,8 @@ const LEFT_OPEN =
  */
 export function workplaceOfPlace(place: string): Workplace | undefined {
   const text = place.trim().slice(0, LONGEST);
-  if (SLASHED_HYBRID.test(text)) return 'hybrid';
+  const beside = BESIDE.exec(text)?.groups?.['mode'];
+  if (beside) return toWorkplace(beside);
   if (LEFT_OPEN.test(text) && !/\bhybrid\b/i.test(text)) return undefined;
   if (EVERYWHERE.test(text)) return 'remote';
   const mode = FIRST.exec(text)?.[1] ?? LAST.exec(text)?.[1];
@@ -136,7 +139,7 @@ export function workplaceOfTitle(title: string): Workplace | undefined {
 
 /** A line that is a place and how one works there: `London (Hybrid)`. */
 const PLACED = new RegExp(
-  `^(.{2,60}?)\\s*(?:\\(|\\s[-–—/|]\\s?)(${MODE})\\)?$|^(${MODE})\\s*(?:\\(|[-–—/|:]\\s|in )(.{2,60}?)\\)?$`,
+  `^(.{2,60}?)\\s*(?:\\(|\\s[-–—|]\\s?)(${MODE})\\)?$|^(${MODE})\\s*(?:\\(|[-–—/|:]\\s|in )(.{2,60}?)\\)?$`,
   'iu',
 );
 
