@@ -44,7 +44,7 @@ function toldBy(part: string): readonly Told[] {
 }
 
 /** `Hybrid Princeton, New Jersey`: how one works, and where, in one line without a sign between them. */
-const LEADING = /^(?<mode>hybrid|remote|on-?site) (?<place>\p{Lu}.{2,60})$/iu;
+const LEADING = /^(?<mode>hybrid|on-?site) (?<place>\p{Lu}.{2,60})$/iu;
 
 const SEPARATOR = /\s*[·•|∙●]\s*|\s+[-–—/]\s+(?=\D)/;
 
@@ -63,9 +63,9 @@ function partsOf(line: string): readonly string[] {
     .split(SEPARATOR)
     .map((part) => part.trim())
     .filter(Boolean);
-  if (isPlace(line) && !parts.some((part) => WORKPLACE.test(part))) return [line];
   const { mode, place } = LEADING.exec(line)?.groups ?? {};
   if (mode && place && isPlace(place)) return [mode, place];
+  if (isPlace(line) && !parts.some((part) => WORKPLACE.test(part))) return [line];
   return line.includes(' - ') && parts.length > 2 ? joined(parts) : parts;
 }
 

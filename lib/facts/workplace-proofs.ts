@@ -6,6 +6,8 @@ export interface Proof {
   /** What a person reads as the reason. */
   readonly rule: string;
   readonly pattern: RegExp;
+  /** Only a sentence that has this as well. */
+  readonly where?: RegExp;
   /** A sentence that has this as well proves nothing. */
   readonly unless?: RegExp;
 }
@@ -20,11 +22,9 @@ const beside = (count: string, at: string, most: number): string =>
   `(?:${count})\\s?(?:full |whole |ganze )?(?:${DAYS})${END}${away(most)}${START}(?:${at})|(?:${at})${END}${away(most)}${START}(?:${count})\\s?(?:${DAYS})`;
 
 const notOfWeek = words(NO_WEEK);
-const weekly = (count: string, at: string): RegExp =>
-  new RegExp(
-    `(?=.*${START}(?:${WEEK})${END}|.*${START}h[yi]brid).*?${START}(?:${beside(count, at, 60)})${END}`,
-    'iu',
-  );
+const weekly = (count: string, at: string): RegExp => words(beside(count, at, 60));
+/** Days are a week's where the sentence names one, or is about a hybrid job. */
+const OF_WEEK = words(`(?:${WEEK})|h[yi]brid\\p{L}*`);
 
 const SINCE = /\b(?:until|during|pandemic|covid|temporar\w+|for now|corona)\b/i;
 /** What is remote or hybrid besides work. */
@@ -48,6 +48,7 @@ export const PROOFS: readonly Proof[] = [
   {
     value: 'hybrid',
     rule: 'days of the week in the office',
+    where: OF_WEEK,
     pattern: weekly(few, `${OFFICE}|${HOME}`),
     unless: notOfWeek,
   },
@@ -63,12 +64,14 @@ export const PROOFS: readonly Proof[] = [
   {
     value: 'onsite',
     rule: 'all days in the office',
+    where: OF_WEEK,
     pattern: weekly(FIVE, OFFICE),
     unless: words(`${NO_WEEK}|remote|remotely|hybrid`),
   },
   {
     value: 'remote',
     rule: 'all days from home',
+    where: OF_WEEK,
     pattern: weekly(FIVE, HOME),
     unless: words(`${NO_WEEK}|${OFFICE}`),
   },

@@ -35,7 +35,7 @@ const ALL_PROOFS: readonly Proof[] = [
 
 /** Sentences that have none of these are read no further. */
 const HINT =
-  /remote|h[yií]br[iy]|ibrid|office|on-?site|person\b|home|anywhere|wherever|distributed|büro|ort\b|präsenz|bureau|télétravail|présentiel|sur site|distanc|oficina|presencial|teletrabajo|remot|escritório|casa\b|ufficio|presenza|sede|smart ?working|kantoor|thuis|locatie|kontor|hjemme|fremmøde|oppmøte|distans|plats|etä|lähityö|toimisto|zdaln|biur|stacjonarn|hybryd|domova|domu|dálku|diaľku|kancel|pracoviš|távmunk|jelenlét|irod|birou|sediu|distanță|удал|гибрид|офис|гібрид|віддал|дистанц|офіс|hibrit|uzaktan|ofis|リモート|在宅|出社|ハイブリッド|재택|원격|리모트|출근|하이브리드|远程|遠端|遠距|居家|办公|辦公|坐班|到岗/iu;
+  /remote|h[yií]br[iy]|ibrid|office|on-?site|person\b|home|anywhere|wherever|distributed|büro|vor ort|präsenz|bureau|télétravail|présentiel|sur site|distanc|oficina|presencial|teletrabajo|remot|escritório|casa\b|ufficio|presenza|sede|smart ?working|kantoor|thuis|locatie|kontor|hjemme|fremmøde|oppmøte|distans|plats|etä|lähityö|toimisto|zdaln|biur|stacjonarn|hybryd|domova|domu|dálku|diaľku|kancel|pracoviš|távmunk|jelenlét|irod|birou|sediu|distanță|удал|гибрид|офис|гібрид|віддал|дистанц|офіс|hibrit|uzaktan|ofis|リモート|在宅|出社|ハイブリッド|재택|원격|리모트|출근|하이브리드|远程|遠端|遠距|居家|办公|辦公|坐班|到岗/iu;
 
 /** What says no, and so proves nothing of the other kinds. */
 const NEGATED =
@@ -50,7 +50,10 @@ export function proofIn(sentence: string): Proof | undefined {
   if (!HINT.test(sentence)) return undefined;
   const isTag = sentence.includes('#');
   if (!isTag && (NEGATED.test(sentence) || CHOICE.test(sentence))) return undefined;
-  return ALL_PROOFS.find(({ pattern, unless }) => pattern.test(sentence) && !unless?.test(sentence));
+  return ALL_PROOFS.find(
+    ({ where, pattern, unless }) =>
+      (where === undefined || where.test(sentence)) && pattern.test(sentence) && !unless?.test(sentence),
+  );
 }
 
 /** What labels ask and a word answers: `Remote: yes`. */
