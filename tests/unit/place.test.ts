@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isPlace, toPlaces, type Place } from '../../lib/facts/place.ts';
 
 const US = { country: 'US' };
-const REMOTE_US = [{ country: 'US', remote: true }];
+const REMOTE_US: readonly Place[] = [{ country: 'US', remote: true }];
 
 describe('the places of a line', () => {
   test.each<readonly [string, readonly Place[]]>([
