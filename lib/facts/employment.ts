@@ -98,6 +98,11 @@ const SAID: readonly RegExp[] = [
     'i',
   ),
   /\b(?:you will|you['’]ll|you would|to) (?:be )?(?:work(?:ing)?|engaged|hired|employed|employ) (?:with us )?as (?:an? )?(?<kind>(?:independent |full[ -]time |freelance )?(?:contractor|freelancer|intern|volunteer))\b/i,
+  new RegExp(`\\b(?:on|as) an? (?<kind>(?:${KIND},? ){0,3}${TYPE}(?:,? ${KIND}){0,2},? basis)\\b`, 'i'),
+  new RegExp(
+    `\\b(?:this|the|these|our|both) (?:[\\w-]+ )?(?:position|role|job|opportunity|contract)s? (?:is|are|will be) (?<kind>(?:${KIND},? ){0,2}${TYPE})(?=\\s*[.,;(]|$| and | with | but )`,
+    'i',
+  ),
   /\b(?:on an?|as an?|an?) (?<kind>\d{1,2}[- ]months? (?:fixed[- ]term )?(?:contract|ftc)|fixed[- ]term contract|(?:full|part)[ -]time basis|freelance basis|contract(?:or)? basis)\b/i,
   /^[\s(]*(?<kind>(?:permanent,? |regular,? )?(?:full|part)[ -]?time(?:,? (?:or|and|\/) (?:full|part)[ -]?time)?(?: \(?(?:contract(?:or)?|permanent|employee|remote(?: job)?|job|position|freelance)\)?)?|(?:full|part)[ -]time,? (?:permanent|remote|exempt|contract)|contract(?: position| role)?|freelance(?: contract(?:or)?)?|\d{1,2}[ -]months? contract|internship)[\s).]*$/i,
   /(?<!\p{L})(?<kind>(?:in |ab |als )(?:vollzeit(?: oder teilzeit|\/teilzeit| und teilzeit)?|teilzeit(?: oder vollzeit|\/vollzeit)?|voll- (?:oder|und|\/) ?teilzeit)|(?:unbefristete|befristete)[rn]? (?:vollzeit|teilzeit)(?:stelle|anstellung)|werkstudententätigkeit|minijob-basis)(?!\p{L})/iu,
@@ -113,13 +118,18 @@ const HINT =
 const NOT_THIS =
   /\b(?:experience|students?|degree|mba|benefits? (?:for|package|to|include)|years? of|equivalent|employees|team members|staff|offered to|opportunities|if you|after (?:the|your)|path|convert|future|previous|former|not a|not an|manage|managing|negotiat\w*|colleagues|contractors|freelancers|eligible|eligibility)\b/i;
 
+/** What stands near to what was matched: a long sentence goes on to speak of other things. */
+const nearby = (sentence: string, { index, 0: matched }: RegExpExecArray): string =>
+  sentence.slice(Math.max(0, index - 50), index + matched.length + 30);
+
 /** The words of the text that say what kind of employment this is. */
 export function employmentInText(lines: readonly string[]): string | undefined {
   for (const sentence of sentencesOf(lines)) {
     if (!HINT.test(sentence)) continue;
     for (const pattern of SAID) {
-      const kind = pattern.exec(sentence)?.groups?.['kind'];
-      if (kind !== undefined && !NOT_THIS.test(sentence)) return kind;
+      const match = pattern.exec(sentence);
+      const kind = match?.groups?.['kind'];
+      if (match && kind !== undefined && !NOT_THIS.test(nearby(sentence, match))) return kind;
     }
   }
   return undefined;

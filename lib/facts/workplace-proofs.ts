@@ -139,7 +139,7 @@ export const PROOFS: readonly Proof[] = [
     value: 'remote',
     rule: 'one works from anywhere',
     pattern: words(
-      String.raw`you(?:['’]ll| will)? (?:be |are )?(?:work|working)(?: [\w-]+)? remotely|(?:you (?:can|may|will|are free to)|freedom to|ability to|able to|opportunity to|^)\s?(?:work|live and work)(?: remotely)?(?: from)? (?:anywhere|wherever|any location)`,
+      String.raw`you(?:['’]ll| will)? (?:be |are )?(?:work|working)(?: [\w-]+)? remotely|work(?:ing)? from anywhere in the world|(?:you (?:can|may|will|are free to)|freedom to|ability to|able to|opportunity to|^)\s?(?:work|live and work)(?: remotely)?(?: from)? (?:anywhere|wherever|any location)`,
     ),
     unless:
       /\b(?:\d+|two|three|four|six|eight|few) (?:weeks?|days?|months?)\b|\b(?:offices?|years?|annual\w*|hybrid|occasional\w*|sometimes|until|during|customers?|clients?)\b/i,

@@ -39,7 +39,7 @@ const HINT =
 
 /** What says no, and so proves nothing of the other kinds. */
 const NEGATED =
-  /\b(?:no|not|non|cannot|can['’]?t|isn['’]?t|without|never|nor)\b[^.!?;]{0,40}?\b(?:remote|remotely|hybrid|wfh|telework\w*|work(?:ing)? from home|fully)\b|\b(?:remote|hybrid|telework\w*|work(?:ing)? from home)\b[^.!?;]{0,30}?\b(?:not|n['’]t|unavailable|no)\b|(?<!\p{L})(?:kein\p{L}*|nicht|ohne) (?:\p{L}+ )?(?:home-?office|remote|hybrid\p{L}*)|pas (?:de |en |du )?(?:télétravail|remote)|sin (?:teletrabajo|remoto)|(?:não|no) (?:é |es |hay )?(?:remot[oa]|híbrid[oa]|teletrabajo)|non (?:è )?(?:da )?remoto|geen (?:thuiswerk|remote)|ikke (?:remote|hjemme)|inte (?:distans|remote)|ei etä|nie ?zdaln|без удал|не удал|без віддал|リモート(?:ワーク)?不可|在宅不可|재택 ?불가|不(?:支持|接受|可)(?:远程|遠端)/iu;
+  /\b(?:no|not|non|cannot|can['’]?t|isn['’]?t|without|never|nor)\b[^.!?;]{0,40}?\b(?:remote|remotely|hybrid|wfh|telework\w*|work(?:ing)? from home|fully)\b|\b(?:remote|hybrid|telework\w*|work(?:ing)? from home)\b(?: [\w-]+){0,2}?(?:[:,]| (?:is|are|will|would|can|do|does|be))? ?(?:not|n['’]t|unavailable|no)\b|(?<!\p{L})(?:kein\p{L}*|nicht|ohne) (?:\p{L}+ )?(?:home-?office|remote|hybrid\p{L}*)|pas (?:de |en |du )?(?:télétravail|remote)|sin (?:teletrabajo|remoto)|(?:não|no) (?:é |es |hay )?(?:remot[oa]|híbrid[oa]|teletrabajo)|non (?:è )?(?:da )?remoto|geen (?:thuiswerk|remote)|ikke (?:remote|hjemme)|inte (?:distans|remote)|ei etä|nie ?zdaln|без удал|не удал|без віддал|リモート(?:ワーク)?不可|在宅不可|재택 ?불가|不(?:支持|接受|可)(?:远程|遠端)/iu;
 
 /** Words that leave it to who reads: here or there. */
 const CHOICE =

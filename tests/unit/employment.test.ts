@@ -122,6 +122,12 @@ describe('a sentence that says it', () => {
     ['We are looking for a part-time assistant.', 'PART_TIME'],
     ['You will be working as a contractor.', 'CONTRACTOR'],
     ['This is a full-time contract position.', 'FULL_TIME,CONTRACTOR'],
+    ['Join us on a full time, permanent basis.', 'FULL_TIME'],
+    ['The position is full-time.', 'FULL_TIME'],
+    [
+      'We hire a full-time seller of charts and echoes to win over leads that are eligible, and to build a team of staff.',
+      'FULL_TIME',
+    ],
     ['Full-time', 'FULL_TIME'],
     ['Wir suchen dich in Vollzeit oder Teilzeit.', 'FULL_TIME,PART_TIME'],
     ['Poste en CDI à Lyon', 'FULL_TIME'],

@@ -72,6 +72,8 @@ describe('a sentence that proves it', () => {
     ['We are a 100% remote company.', 'remote'],
     ['It is a full-time position with 100% remote flexibility.', 'remote'],
     ['You can work from anywhere you like.', 'remote'],
+    ['This is a full time remote job and location is not a constraint.', 'remote'],
+    ['Flexible working - Work from anywhere in the world.', 'remote'],
     ['#LI-Remote', 'remote'],
     ['On-site in our Lisbon office, 5 days a week', 'onsite'],
     ['The ability to work from our office in Porto, ~5 days a week', 'onsite'],
