@@ -35,7 +35,7 @@ const ALL_PROOFS: readonly Proof[] = [
 
 /** Sentences that have none of these are read no further. */
 const HINT =
-  /remote|h[yií]br[iy]|ibrid|office|on-?site|person\b|home|anywhere|wherever|distributed|büro|vor ort|präsenz|bureau|télétravail|présentiel|sur site|distanc|oficina|presencial|teletrabajo|remot|escritório|casa\b|ufficio|presenza|sede|smart ?working|kantoor|thuis|locatie|kontor|hjemme|fremmøde|oppmøte|distans|plats|etä|lähityö|toimisto|zdaln|biur|stacjonarn|hybryd|domova|domu|dálku|diaľku|kancel|pracoviš|távmunk|jelenlét|irod|birou|sediu|distanță|удал|гибрид|офис|гібрид|віддал|дистанц|офіс|hibrit|uzaktan|ofis|リモート|在宅|出社|ハイブリッド|재택|원격|리모트|출근|하이브리드|远程|遠端|遠距|居家|办公|辦公|坐班|到岗/iu;
+  /remote|mobile[mns]? arbeit|h[yií]br[iy]|ibrid|office|on-?site|person\b|home|anywhere|wherever|distributed|büro|vor ort|präsenz|bureau|télétravail|présentiel|sur site|distanc|oficina|presencial|teletrabajo|remot|escritório|casa\b|ufficio|presenza|sede|smart ?working|kantoor|thuis|locatie|kontor|hjemme|fremmøde|oppmøte|distans|plats|etä|lähityö|toimisto|zdaln|biur|stacjonarn|hybryd|domova|domu|dálku|diaľku|kancel|pracoviš|távmunk|jelenlét|irod|birou|sediu|distanță|удал|гибрид|офис|гібрид|віддал|дистанц|офіс|hibrit|uzaktan|ofis|リモート|在宅|出社|ハイブリッド|재택|원격|리모트|출근|하이브리드|远程|遠端|遠距|居家|办公|辦公|坐班|到岗/iu;
 
 /** What says no, and so proves nothing of the other kinds. */
 const NEGATED =
@@ -88,10 +88,17 @@ export function toWorkplace(raw: string): Workplace | undefined {
   if (EVERYWHERE.test(text)) return 'remote';
   if (ANSWERED.test(text)) return answered(text) ?? undefined;
   if (NEGATED.test(text.slice(0, LONGEST_SENTENCE))) return undefined;
-  return SAID.find(([, pattern]) => pattern.test(text))?.[0];
+  const said = SAID.find(([, pattern]) => pattern.test(text))?.[0];
+  if (said !== 'remote' || text.length > LONGEST_CHIP) return said;
+  return MAYBE.test(text) ? undefined : said;
 }
 
 const LONGEST_SENTENCE = 300;
+const LONGEST_CHIP = 80;
+
+/** What is possible now and then, or one day, is not how one works. */
+const MAYBE =
+  /(?<!\p{L})(?:occasional(?:ly)?|temporar\p{L}+|considered|possible|option(?:al)?|friendly|after|available on request|möglich\p{L}*|mulighed|mulighet|möjlighet|možnost|możliwość|možnosť|lehetőség|возможн\p{L}+|можлив\p{L}+|possibilit\p{L}+|posibilidad|possibilidade|mogelijk)(?!\p{L})|mahdollis|相談|応相談|가능/iu;
 
 const MODE = String.raw`(?:fully |100 ?% |full )?(?:remote(?: ok| job| work| position| working| only)?|hybrid(?: work| working)?|on-?site|in[- ]office|in[- ]person|home[- ]based|work from home|wfh|telecommut\w+|télétravail(?: complet| partiel)?|teletrabajo|remoto|híbrido|presencial|ibrido|zdalnie|praca zdalna|віддалено|удал[её]нно|home-?office|etätyö|distans)`;
 const FIRST = new RegExp(
@@ -123,12 +130,12 @@ export function workplaceOfPlace(place: string): Workplace | undefined {
 }
 
 const TITLE = new RegExp(
-  `[([][^()[\\]]{0,30}?\\b(${MODE})\\b[^()[\\]]{0,30}[)\\]]|(?:\\s[-–—|/]\\s|,\\s)(${MODE})(?=$|\\s*[-–—|,(/])|^(${MODE})\\s?[-–—:|]?\\s|(100 ?% remote|fully remote|full remote)|\\s(remote)(?=\\s*(?:$|[(|]))`,
+  `[([][^()[\\]]{0,30}?\\b(${MODE})\\b[^()[\\]]{0,30}[)\\]]|(?:\\s[-–—|/]\\s|,\\s)(${MODE})(?=$|\\s*[-–—|,(/]|\\s+(?:in|within|from)\\s)|^(${MODE})\\s?[-–—:|]?\\s|(100 ?% remote|fully remote|full remote)|\\s(remote)(?=\\s*(?:$|[(|]))`,
   'iu',
 );
 /** What a title names that is remote or hybrid besides the work. */
 const NO_TITLE =
-  /\b(?:remote (?:sensing|support|monitoring|access|operat\w+|desktop|team|hands|control|site|patient|systems?|infrastructure)|hybrid (?:cloud|vehicle|app|mobile|events?|it|systems?|powertrain|search|infrastructure|products?|electric)|on-?site (?:support|service|technician|manager|engineer|coordinator|services|nurse|health|supervisor))/i;
+  /\b(?:remote (?:sensing|pilot|support|monitoring|access|operat\w+|desktop|team|hands|control|site|patient|systems?|infrastructure)|hybrid (?:cloud|vehicle|app|mobile|events?|it|systems?|powertrain|search|infrastructure|products?|electric)|on-?site (?:support|service|technician|manager|engineer|coordinator|services|nurse|health|supervisor))/i;
 
 /** How one works, of a title: `Engineer (Remote)`, `Remote Engineer`, `Ingénieur - Hybride`. */
 export function workplaceOfTitle(title: string): Workplace | undefined {
