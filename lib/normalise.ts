@@ -4,6 +4,10 @@ import type { DayHints } from './facts/written-day.ts';
 import { toAmount } from './facts/pay-amounts.ts';
 import { toCurrency } from './facts/pay-currency.ts';
 import { toPeriod } from './facts/pay-period.ts';
+import { isNoDepartment } from './facts/department.ts';
+import { toEmployment } from './facts/employment.ts';
+import { seniorityOfTitle, toSeniority } from './facts/seniority.ts';
+import { toWorkplace } from './facts/workplace.ts';
 import type { PostingField } from './posting.ts';
 import { toCanonical, toLink, unwrapped, withoutTracking } from './url.ts';
 
@@ -52,33 +56,6 @@ const oneOf =
   (raw) =>
     table.find(([, pattern]) => pattern.test(raw.trim()))?.[0];
 
-/** schema.org's values; its spelling differs from page to page. */
-const EMPLOYMENT: readonly (readonly [string, RegExp])[] = [
-  [
-    'FULL_TIME',
-    /\bfull[\s_-]*time\b|^fulltime$|\bvollzeit\b|\btemps plein\b|\btiempo completo\b|\bna plný úvazek/i,
-  ],
-  ['PART_TIME', /\bpart[\s_-]*time\b|^parttime$|\bteilzeit\b|\btemps partiel\b|\btiempo parcial\b/i],
-  ['CONTRACTOR', /\bcontract(or)?\b|\bfreelance\b/i],
-  ['TEMPORARY', /\btemp(orary)?\b|\bfixed[\s-]*term\b|\bbefristet\b/i],
-  ['INTERN', /\bintern(ship)?\b|\bpraktikum\b|\bstage\b/i],
-  ['VOLUNTEER', /\bvolunteer\b/i],
-  ['PER_DIEM', /\bper[\s_-]*diem\b/i],
-];
-
-const employment: Normaliser = (raw) => {
-  const words = raw.replaceAll('_', ' ');
-  const found = EMPLOYMENT.filter(([, pattern]) => pattern.test(words)).map(([value]) => value);
-  return found.length > 0 ? found.join(',') : undefined;
-};
-
-/** Hybrid beats remote: who must come in sometimes is not remote. */
-const WORKPLACE: readonly (readonly [string, RegExp])[] = [
-  ['hybrid', /\bhybrid\b|\bhíbrido\b/i],
-  ['remote', /\bremote\b|\btelecommute\b|\bremoto\b|\bteletrabajo\b|віддалено|удал[её]нно/i],
-  ['onsite', /\bon[\s_-]?site\b|\bin[\s_-]office\b|\bin[\s-]person\b|\bpresencial\b/i],
-];
-
 /** What templates leave where nothing was entered is 0 or 1. */
 const amount: Normaliser = (raw) => {
   const value = toAmount(raw) ?? 0;
@@ -103,7 +80,8 @@ const language: Normaliser = (raw) => {
 /** One normaliser a field: raw text to a valid value of the field, or nothing. */
 export const NORMALISERS: { readonly [F in PostingField]: Normaliser } = {
   title: line(300),
-  location: line(400),
+  // Some postings list every state that one may live in.
+  location: line(2000),
   host: (raw, around) => link(raw, around)?.replace(/\/+$/, ''),
   companyName: line(160),
   url: (raw, { url }) => {
@@ -115,20 +93,15 @@ export const NORMALISERS: { readonly [F in PostingField]: Normaliser } = {
   companyWebsite: link,
   datePosted: toDay,
   validThrough: toLastDay,
-  employmentType: employment,
-  workplace: oneOf(WORKPLACE),
+  employmentType: toEmployment,
+  workplace: toWorkplace,
   salary,
   salaryMin: amount,
   salaryMax: amount,
   salaryCurrency: toCurrency,
   salaryPeriod: toPeriod,
-  department: line(200),
-  seniority: oneOf(
-    ['intern', 'entry', 'mid', 'senior', 'lead', 'executive'].map((word) => [
-      word,
-      new RegExp(`^${word}$`, 'i'),
-    ]),
-  ),
+  department: (raw, around) => (isNoDepartment(raw) ? undefined : line(200)(raw, around)),
+  seniority: (raw) => toSeniority(raw) ?? seniorityOfTitle(raw),
   language,
   jobId: line(120),
   board: line(60),

@@ -19,8 +19,7 @@ export default defineBoard({
         match: /\|\s*(?<value>(?:full|part)[- ]time|contract|temporary|intern(?:ship)?)\s*(?:\||$)/i,
       }),
     ],
-    // "Partially remote" is no remote job.
-    workplace: [css('.opening-info', { match: /\|\s*(?<value>fully remote)\s*$/i })],
+    workplace: [css('.opening-info', { match: /\|\s*(?<value>(?:fully|partially) remote)\s*$/i })],
     description: [css('.jobdesciption')],
     url: [fromUrl('https://{host}/jobs/{job}/')],
     host: [fromUrl('https://{host}/')],

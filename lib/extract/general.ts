@@ -150,15 +150,6 @@ function applyFindings({ page: { document }, root }: Sources): readonly Finding[
   return found('applyUrl', only(links.map(({ href }) => href)), 'heuristic', 'the link that says apply');
 }
 
-/** A place may say how one works there: `Remote - Portugal`, `Porto (hybrid)`. `Porto/ Remote` leaves the choice. */
-const byPlace = (told: readonly Finding[]): readonly Finding[] =>
-  told
-    .filter(
-      ({ field, raw }) =>
-        field === 'location' && /^\s*(?:remote|hybrid)\b|\((?:remote|hybrid)\)\s*$/i.test(raw),
-    )
-    .flatMap(({ raw }) => found('workplace', raw, 'heuristic', 'the words of the place'));
-
 /**
  * What every page may tell, whatever board it is of, in order of precedence; `url` always. The costlier guesses are
  * made only of fields that nothing better has told.
@@ -171,7 +162,6 @@ export function generalFindings(sources: Sources, told: readonly Finding[]): rea
     ...data,
     ...titleFindings(sources, !lacks('title')),
     ...(lacks('companyName') || lacks('location') ? nameFindings(sources, [...told, ...data]) : []),
-    ...(lacks('workplace') ? byPlace([...told, ...data]) : []),
     ...(lacks('companyName') ? companyFindings(sources) : []),
     ...(lacks('applyUrl') ? applyFindings(sources) : []),
     ...found('url', url, 'url', 'the address'),

@@ -1,19 +1,76 @@
 import type { Finding } from '../candidate.ts';
 import type { PageField } from '../posting.ts';
 import { payChip } from './pay-text.ts';
+import { isDepartment } from './department.ts';
+import { toEmployment } from './employment.ts';
+import { isPlace } from './place.ts';
+import { toSeniority } from './seniority.ts';
+import { workplaceOfPlace, toWorkplace } from './workplace.ts';
 import type { Words } from './words.ts';
 
-const EMPLOYMENT =
-  /^(?:permanent,? |regular,? |hourly,? )?(?:full|part)[\s_-]?time\b|^(?:contract(?:or)?|freelance|temporary|internship|intern|vollzeit|teilzeit|praktikum|temps (?:plein|partiel)|cdi|cdd|stage|tiempo completo|plný úvazek)$/i;
-const WORKPLACE =
-  /^(?:fully |100 ?% )?(?:remote|hybrid|on-?\s?site|in-?\s?office|in-person)\b(?: ok| work| job| working)?$/i;
-/** A city and a state or a land: `Marion, IN`, `Berlin, Germany`. */
-const CITY =
-  /^[A-ZÀ-Ž][a-zA-ZÀ-ž.' -]{1,30}, (?:[A-Z]{2}|[A-ZÀ-Ž][a-zA-ZÀ-ž.' -]{2,25})(?:, (?:[A-Z]{2,3}|[A-ZÀ-Ž][a-zA-ZÀ-ž.' -]{2,25}))?$/;
-
-const LONGEST = 160;
+/** Nobody says more of one fact beside a heading. */
+const LONGEST = 300;
+const LONGEST_CHIP = 48;
 
 const VIA = 'the words beside the heading';
+
+/** Words that a chip has besides the kind of employment that it names. */
+const BESIDE_EMPLOYMENT =
+  /\b(?:students?|jobs|posted|apply|alerts?|experience|benefits?|view|search|similar|teams?|manager|engineer|international|internal|program\w*)\b|[!?@]|\d{3,}/i;
+/** A chip that says how one works says little else: a place, a kind, `work`. */
+const WORKPLACE =
+  /^(?:(?:fully|partially|partly|mostly|100 ?%) )?(?:remote|hybrid|on-?\s?site|in-?\s?office|in-person|home[ -]based|work from home|telecommute|télétravail(?: \p{L}+)?|hybride|présentiel|sur site|híbrido|presencial|teletrabajo|remoto|ibrido|in presenza|da remoto|thuiswerken|op kantoor|hybrid(?:t|e)?|zdalnie|praca zdalna|praca hybrydowa|praca stacjonarna|hybrydowo|stacjonarnie|hybridně|na dálku|удал[её]нн?о|гибрид|віддалено|гібрид|hibrit|uzaktan|リモート|フルリモート|ハイブリッド|재택근무|远程|home-?office(?: möglich)?|vor ort)(?: ok| work| job| working| only| position| role| eligible)?$/iu;
+
+const isEmployment = (part: string): boolean =>
+  part.length <= LONGEST_CHIP &&
+  part.split(' ').length <= 6 &&
+  !BESIDE_EMPLOYMENT.test(part) &&
+  toEmployment(part) !== undefined &&
+  !/^\d/.test(part);
+
+type Told = readonly [PageField, string];
+
+/** What a part of a line says. */
+function toldBy(part: string): readonly Told[] {
+  if (part === '' || part.length > LONGEST) return [];
+  if (WORKPLACE.test(part)) return toWorkplace(part) ? [['workplace', part]] : [];
+  const places: readonly Told[] = isPlace(part)
+    ? [['location', part], ...(workplaceOfPlace(part) ? ([['workplace', part]] as const) : [])]
+    : [];
+  if (places.length > 0) return places;
+  if (isEmployment(part)) return [['employmentType', part]];
+  if (part.length <= LONGEST_CHIP && /\blevel$/i.test(part) && toSeniority(part)) return [['seniority', part]];
+  return [];
+}
+
+/** `Hybrid Princeton, New Jersey`: how one works, and where, in one line without a sign between them. */
+const LEADING = /^(?<mode>hybrid|on-?site) (?<place>\p{Lu}.{2,60})$/iu;
+
+const SEPARATOR = /\s*[·•|∙●]\s*|\s+[-–—/]\s+(?=\D)/;
+
+/** `Security - Canada - Quebec`: two that stand together are one place. */
+function joined(parts: readonly string[]): readonly string[] {
+  const at = parts.findLastIndex((part, index) => {
+    const next = parts[index + 1] ?? '';
+    return next !== '' && !isDepartment(part) && !isDepartment(next) && isPlace(`${part} - ${next}`);
+  });
+  return at < 0 ? parts : [...parts.slice(0, at), parts.slice(at, at + 2).join(' - '), ...parts.slice(at + 2)];
+}
+
+/** A line's parts: whole where the whole is a place, as `Canada - Quebec` is. */
+function partsOf(line: string): readonly string[] {
+  const parts = line
+    .split(SEPARATOR)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const { mode, place } = LEADING.exec(line)?.groups ?? {};
+  if (mode && place && isPlace(place)) return [mode, place];
+  if (isPlace(line) && !parts.some((part) => WORKPLACE.test(part))) return [line];
+  return line.includes(' - ') && parts.length > 2 ? joined(parts) : parts;
+}
+
+/** What closes a line where another chip follows: `Full-time /`. */
+const CLOSING = /[\s|/·•∙●,]+$|^[\s|/·•∙●]+/g;
 
 /** What stands without a label beside the heading: `Berlin, Germany · Full-time · €60,000`. */
 export function chipFacts({ before, title, location }: Words): readonly Finding[] {
@@ -21,16 +78,17 @@ export function chipFacts({ before, title, location }: Words): readonly Finding[
   const add = (field: PageField, raw: string | undefined): void => {
     if (raw && !facts.has(field)) facts.set(field, { field, raw, source: 'heuristic', via: VIA });
   };
-  for (const line of before) {
+  for (const each of before) {
+    const line = each.length > LONGEST ? '' : each.replaceAll(CLOSING, '');
     // A title reads like a city and its land: `Engineer, Platform`.
-    if (line.length > LONGEST || line === '' || (title !== '' && line.includes(title)) || title.includes(line))
-      continue;
-    for (const part of line.split(/\s*[·•|∙]\s*|\s+[-–—]\s+(?=\D)/)) {
-      if (EMPLOYMENT.test(part) && part.length < 40) add('employmentType', part);
-      if (WORKPLACE.test(part)) add('workplace', part);
-      if (CITY.test(part)) add('location', part);
-    }
-    add('salary', payChip(line, { places: [location] }));
+    if (line === '' || (title !== '' && line.includes(title)) || title.includes(line)) continue;
+    const parts = partsOf(line);
+    const told = parts.map(toldBy);
+    for (const [field, raw] of told.flat()) add(field, raw);
+    // Beside a place or a kind of work, a department's name is the posting's.
+    const others = parts.filter((_, index) => told[index]?.length === 0);
+    if (others.length < parts.length) add('department', others.find(isDepartment));
+    if (line.length <= 160) add('salary', payChip(line, { places: [location] }));
   }
   return [...facts.values()];
 }

@@ -7,6 +7,9 @@ import { labelledFacts } from './labels.ts';
 import { languageFact } from './language.ts';
 import { postedFact } from './posted.ts';
 import { payFacts } from './pay-facts.ts';
+import { employmentFacts } from './employment.ts';
+import { seniorityFacts } from './seniority.ts';
+import { workplaceFacts } from './workplace.ts';
 import type { FactReader, Words } from './words.ts';
 
 /** In order of precedence: what is labelled, what stands beside the heading, what the text says. */
@@ -19,6 +22,9 @@ const READERS: readonly FactReader[] = [
   deadlineFact,
   languageFact,
   payFacts,
+  workplaceFacts,
+  employmentFacts,
+  seniorityFacts,
 ];
 
 /** The lines up to where something else begins: other postings, the form, the page's foot. */

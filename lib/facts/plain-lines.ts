@@ -14,7 +14,13 @@ const show = (text: string): string =>
 
 const plain = (line: string): string =>
   show(
-    hide(line).replace(MARKER, '').replaceAll(IMAGE, '').replaceAll(LINK, '$1').replaceAll(EMPHASIS, ''),
+    // A backslash at a line's end is its break.
+    hide(line)
+      .replace(/\\$/, '')
+      .replace(MARKER, '')
+      .replaceAll(IMAGE, '')
+      .replaceAll(LINK, '$1')
+      .replaceAll(EMPHASIS, ''),
   ).trim();
 
 /** The cells of a table's row, each as a line of its own; a line that is no row as it is. */

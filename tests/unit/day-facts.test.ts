@@ -6,18 +6,13 @@ import { postedFact } from '../../lib/facts/posted.ts';
 import { toDay, toLastDay } from '../../lib/facts/to-day.ts';
 import type { Words } from '../../lib/facts/words.ts';
 import { changesOf, merge, postingOf } from '../../lib/merge.ts';
+import { NO_WORDS } from '../tools/words.ts';
 
 const TODAY = '2026-09-04';
 const DATES = { day: TODAY, language: 'en' };
 
 const words = (said: Partial<Words>): Words => ({
-  title: '',
-  location: '',
-  keys: [],
-  summary: '',
-  text: [],
-  before: [],
-  after: [],
+  ...NO_WORDS,
   day: TODAY,
   dates: DATES,
   ...said,

@@ -22,7 +22,7 @@ test.each<readonly [string, string, Readonly<Record<string, string>>]>([
   ['a label without a value', '<p>Location:</p><p>Company:</p><p>Acme</p>', { companyName: 'Acme' }],
   ['a sentence is no value', '<p>Company: we make the rain that others only measure.</p>', {}],
   ['a salary without a number', '<p>Salary: competitive</p>', {}],
-  ['a place that is none', '<p>Work Location: In person</p>', {}],
+  ['a place that says how one works', '<p>Work Location: In person</p>', { workplace: 'In person' }],
   ['the first of two', '<p>Location: Linz</p><p>Location: Wels</p>', { location: 'Linz' }],
 ])('%s', (_name, html, expected) => {
   expect(facts(html)).toEqual(expected);

@@ -195,7 +195,9 @@ const TABLES: { readonly [F in PostingField]?: readonly Case[] } = {
   ],
   seniority: [
     ['Senior', 'senior'],
-    ['senior engineer', undefined],
+    ['Mid-Senior level', 'senior'],
+    ['Staff Engineer', 'lead'],
+    ['Account Executive', undefined],
   ],
   jobType: [
     ['software', 'software'],

@@ -1,0 +1,13 @@
+import type { Words } from '../../lib/facts/words.ts';
+
+/** A page that says nothing, for tests that say one thing of it. */
+export const NO_WORDS: Words = {
+  title: '',
+  location: '',
+  keys: [],
+  summary: '',
+  text: [],
+  before: [],
+  after: [],
+  day: '2026-07-01',
+};
