@@ -1,10 +1,11 @@
-import { browser, defineBackground } from '#imports';
+import { browser, defineBackground, type Browser } from '#imports';
 import { i18n } from '#i18n';
 import { followPermission } from '../lib/browser/everywhere.ts';
 import { injectDetector } from '../lib/browser/inject.ts';
 import { saveTab } from '../lib/browser/save-tab.ts';
 import { forgetSeen, isHeard, keepSeen, seenIn, type Seen } from '../lib/browser/seen.ts';
 import { lookOf, showLook } from '../lib/browser/toolbar.ts';
+import { turns } from '../lib/browser/turns.ts';
 import { identitiesOf } from '../lib/identity.ts';
 import { isSeen } from '../lib/messages.ts';
 import { openIdbStore } from '../lib/store/idb-store.ts';
@@ -16,6 +17,9 @@ const SAVE = 'save-posting';
 /** Holds no state of its own: the browser stops and starts it as it likes. */
 export default defineBackground(() => {
   const store = openIdbStore();
+  // What a detector told before a save must not undress the icon that the save has dressed.
+  const inTurn = turns();
+  const save = (tab: Browser.tabs.Tab): Promise<void> => inTurn(tab.id ?? -1, () => saveTab(tab, store));
 
   async function show(tabId: number, { url, detection }: Seen): Promise<void> {
     const clip =
@@ -35,7 +39,7 @@ export default defineBackground(() => {
     const tabId = sender.tab?.id;
     if (!isSeen(message) || tabId === undefined || sender.id !== browser.runtime.id) return;
     const { url, detection, ms } = message;
-    void hear(tabId, { url, detection, ms, frameId: sender.frameId ?? 0 });
+    void inTurn(tabId, () => hear(tabId, { url, detection, ms, frameId: sender.frameId ?? 0 }));
   });
 
   // A page that is left takes its tab's icon with it; what was seen there goes too. Where the address is told the
@@ -48,10 +52,14 @@ export default defineBackground(() => {
   // The library changed in a page of ours: tabs that show the posting say so.
   store.onChange(() => void showAll(), new AbortController().signal);
 
+  async function showAgain(tabId: number): Promise<void> {
+    const seen = await seenIn(tabId);
+    if (seen) await show(tabId, seen);
+  }
+
   async function showAll(): Promise<void> {
     for (const { id } of await browser.tabs.query({})) {
-      const seen = id === undefined ? undefined : await seenIn(id);
-      if (id !== undefined && seen) await show(id, seen);
+      if (id !== undefined) await inTurn(id, () => showAgain(id));
     }
   }
 
@@ -69,9 +77,9 @@ export default defineBackground(() => {
     void injectDetector();
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === SAVE && tab) void saveTab(tab, store);
+    if (menuItemId === SAVE && tab) void save(tab);
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === SAVE && tab) void saveTab(tab, store);
+    if (command === SAVE && tab) void save(tab);
   });
 });

@@ -146,7 +146,10 @@ const saysApply = (link: Element): boolean =>
 
 function applyFindings({ page: { document }, root }: Sources): readonly Finding[] {
   // Not every `a` with a `href`: the ones in a drawing have no address of this kind.
-  const links = [...document.links].filter((link) => root.contains(link) && saysApply(link));
+  // A bare `#` is a button in disguise: it leads nowhere.
+  const links = [...document.links].filter(
+    (link) => root.contains(link) && saysApply(link) && link.getAttribute('href') !== '#',
+  );
   return found('applyUrl', only(links.map(({ href }) => href)), 'heuristic', 'the link that says apply');
 }
 

@@ -8,13 +8,22 @@ import { toUrl } from '../url.ts';
 import { fileName } from './file-name.ts';
 import { toFile } from './front-matter.ts';
 
-/** The posting without `jobId` and `board` where its address says them: the file says nothing twice. */
-function withoutWhatUrlSays(posting: Posting): Posting {
-  const { jobId, board, ...rest } = posting;
+/**
+ * The posting without what its file says already: `jobId` and `board` where the address has them, and a language that
+ * only the text's own words told.
+ */
+function withoutWhatFileSays(posting: Posting, draft: Draft): Posting {
+  const { jobId, board, language, ...rest } = posting;
+  const isFromText = draft.language?.candidates[0]?.source === 'heuristic';
   const url = posting.url === undefined ? undefined : toUrl(posting.url);
   const saysJob = jobId !== undefined && url?.href.includes(jobId) === true;
   const saysBoard = board !== undefined && url?.hostname.includes(board) === true;
-  return { ...rest, ...(jobId && !saysJob && { jobId }), ...(board && !saysBoard && { board }) };
+  return {
+    ...rest,
+    ...(language && !isFromText && { language }),
+    ...(jobId && !saysJob && { jobId }),
+    ...(board && !saysBoard && { board }),
+  };
 }
 
 /**
@@ -41,6 +50,6 @@ export function clipFile(
   const posting = withSummaries(postingOf(draft), draft, markdown);
   return {
     name: fileName(posting, identity),
-    text: toFile({ posting: withoutWhatUrlSays(posting), person, timestamp, markdown }),
+    text: toFile({ posting: withoutWhatFileSays(posting, draft), person, timestamp, markdown }),
   };
 }
