@@ -53,8 +53,8 @@ function ClipLine({ clip, company }: { readonly clip: Clip; readonly company?: s
         <span dir="auto">{title}</span>
       )}
       <span class="hint">
-        {place !== '' && <bdi>{`${place} · `}</bdi>}
         {stateOf(clip)}
+        {place !== '' && <bdi>{` · ${place}`}</bdi>}
       </span>
     </div>
   );
@@ -120,6 +120,7 @@ function SameLine({ offer, isSaved, onApart }: SameProps): JSX.Element {
           <span id={id} role="status">
             {headingOf(offer, isSaved)}
           </span>{' '}
+          {!isApart && status !== 'saved' && <span class="banner-status">{statusName(status)}</span>}{' '}
           {!isApart && (
             <Toggle
               testId="offer-toggle"
@@ -131,7 +132,6 @@ function SameLine({ offer, isSaved, onApart }: SameProps): JSX.Element {
             />
           )}
         </div>
-        {!isApart && status !== 'saved' && <span class="banner-status">{statusName(status)}</span>}
       </div>
       {(isOpen || isApart) && (
         <div class="offer-more" id={`${id}-more`} data-testid="offer-more">

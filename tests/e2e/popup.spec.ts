@@ -83,7 +83,7 @@ test('the same job that was saved elsewhere is offered, and nothing is merged', 
   await first.close();
   await page.goto(jobUrl(RIGGER));
   const second = await openPopup(session, page, 'posting');
-  await second.until(shows('You saved this job already, on linkedin.com'));
+  await second.until(shows('You saved this job already: on linkedin.com'));
   await second.click('offer-toggle');
   await second.until(shows('Same company, title and place.'));
   await second.click('save');

@@ -131,7 +131,7 @@ describe('the same job under another name', () => {
 
   test('is told in a line, and why on demand', async () => {
     await showOffered('offer-open');
-    expect(get('offer').textContent).toContain('You saved this job already, on linkedin.com');
+    expect(get('offer').textContent).toContain('You saved this job already: on linkedin.com');
     expect(get('offer').textContent).toContain('Applied');
     expect(has('offer-more')).toBe(false);
     await click('offer-toggle');
@@ -162,7 +162,7 @@ describe('the same job under another name', () => {
 
   test('is told of a saved one as well, and others at the company quietly', async () => {
     await showOffered('offer-saved');
-    expect(get('offer').textContent).toContain('You saved this job twice, also on linkedin.com');
+    expect(get('offer').textContent).toContain('You saved this job twice: also on linkedin.com');
     await showOffered('offer-company');
     expect(has('offer')).toBe(false);
     expect(get('company-line').textContent).toContain('You have 3 other jobs at this company');
