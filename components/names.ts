@@ -83,6 +83,27 @@ export function shownValue(field: PostingField, value: string): string {
   return /^\d{4}-\d\d-\d\d$/.test(value) ? day.format(new Date(value)) : value;
 }
 
+/** A day of the person's own clock. */
+export const shownDay = (milliseconds: number): string => ownDay.format(new Date(milliseconds));
+
+const ownDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+const UNITS = [
+  ['year', 365],
+  ['month', 30],
+  ['week', 7],
+  ['day', 1],
+] as const;
+
+const ago = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+
+/** How long ago something was, in its largest unit from days on: `3 months ago`, `today`. */
+export function shownAge(milliseconds: number): string {
+  const days = Math.max(0, Math.floor(milliseconds / 86_400_000));
+  const [unit, length] = UNITS.find(([, most]) => days >= most) ?? (['day', 1] as const);
+  return ago.format(-Math.floor(days / length), unit);
+}
+
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** A moment of the person's own clock. */

@@ -7,6 +7,7 @@ import type { PopupView } from '../lib/model/popup-view.ts';
 import { toLink } from '../lib/url.ts';
 import { MarkdownPreview } from './markdown-preview.tsx';
 import { Notice, ProblemNotice } from './notice.tsx';
+import { OfferLines } from './offer-lines.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { PageMessage } from './page-message.tsx';
 import { PopupFooter, type Primary } from './popup-footer.tsx';
@@ -83,6 +84,11 @@ const Posting = ({ popup, view }: { readonly popup: Popup; readonly view: Postin
     )}
     <Banner popup={popup} view={view} />
     <PageNotice view={view} />
+    <OfferLines
+      offers={popup.offers.value}
+      isSaved={view.kind === 'saved'}
+      onApart={(isApart) => void popup.setApart(isApart)}
+    />
     <PostingHead draft={popup.draft.value} actions={popup} />
     <PostingFacts draft={popup.draft.value} actions={popup} />
     <PersonFields

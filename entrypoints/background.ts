@@ -75,6 +75,8 @@ export default defineBackground(() => {
       contexts: ['page', 'selection', 'link'],
     });
     void injectDetector();
+    // After an update, the clips that an older Jobmark saved; what the browser stops here the popup goes on with.
+    void store.makePrints();
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === SAVE && tab) void save(tab);

@@ -1,5 +1,6 @@
 import type { Draft } from './candidate.ts';
 import type { Person } from './posting.ts';
+import type { Print } from './same/print.ts';
 
 /** A saved posting, without its text: small, so that ten thousand of them can be read at once. */
 export interface Clip {
@@ -33,9 +34,28 @@ export interface Body {
   readonly file?: string;
 }
 
+/** What a clip is compared by, kept apart from it and from its text: to compare one, no other need be read. */
+export interface ClipPrint {
+  /** The clip's id. */
+  readonly id: string;
+  /** As the clip's: milliseconds since 1970, UTC. */
+  readonly savedAt: number;
+  /** Where it is looked up (`marksOf`); none while the clip is in the trash. */
+  readonly marks: readonly string[];
+  readonly print: Print;
+}
+
+/** Two postings that look like one job, and are two, as the person said. */
+export interface Apart {
+  /** Their identities, in the order of their letters. */
+  readonly pair: readonly [string, string];
+}
+
 /** What the person changed on a posting that isn't saved yet; survives the popup. */
 export interface Unsaved {
   readonly identity: string;
+  /** As a clip's. */
+  readonly also?: readonly string[];
   /** Fields as the person wants them; `''` empties one. */
   readonly edits: { readonly [field: string]: string };
   readonly person: Partial<Person>;

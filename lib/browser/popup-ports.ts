@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { AGGREGATORS } from 'virtual:aggregators';
 import type { PopupPorts, TextFile } from '../model/ports.ts';
 import type { Outcome, ProblemCode } from '../problem.ts';
 import { readTab } from './read-tab.ts';
@@ -60,6 +61,7 @@ export const popupPorts: PopupPorts = {
   async keepStorage() {
     await navigator.storage.persist();
   },
+  aggregators: AGGREGATORS,
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
 };

@@ -10,14 +10,13 @@ import { showOutcome } from './toolbar.ts';
 
 /** Saves what a capture tells, with what the person had typed into the popup for it already. */
 async function saveCapture(capture: Capture, store: ClipStore): Promise<void> {
-  const [identity] = capture.identities;
-  const kept = await store.unsaved(identity);
+  const kept = await store.unsaved(capture.identities);
   const overlay = kept ? overKept(kept, NOTHING) : NOTHING;
   const fresh = toClip(capture, overlay, crypto.randomUUID(), Date.now());
   await store.save(fresh, capture.markdown, capture.identities, (existing) =>
     withFresh(existing, fresh, overlay),
   );
-  if (kept) await store.dropUnsaved(identity);
+  if (kept) await store.dropUnsaved(kept.identity);
 }
 
 /** Why a tab can't be saved, as the sentence that the person reads; nothing when it has been. */

@@ -1,5 +1,4 @@
 import { batch } from '@preact/signals';
-import type { Unsaved } from '../clip.ts';
 import type { ClipStore } from '../store/clip-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { isEmpty, layOver, overKept, overlayOf, toUnsaved, without } from './overlay.ts';
@@ -39,8 +38,8 @@ export function popupSync(state: PopupState, store: ClipStore, ports: PopupPorts
   const withText = async (clip: Saved['clip'] | undefined): Promise<Saved | undefined> =>
     clip && { clip, markdown: (await store.bodyOf(clip.id))?.markdown ?? '' };
 
-  const keptFor = async (identities: readonly string[]): Promise<Unsaved | undefined> =>
-    (await Promise.all(identities.map((identity) => store.unsaved(identity)))).find(Boolean);
+  /** The name under which the edits were kept that lie on the page: a page that tells more, or less, has another. */
+  let keptAs: string | undefined;
 
   async function loadTags(): Promise<void> {
     known.value = tagsIn(await store.newest(SUGGEST_FROM));
@@ -48,9 +47,13 @@ export function popupSync(state: PopupState, store: ClipStore, ports: PopupPorts
 
   async function meet(value: TabCapture): Promise<void> {
     const { identities } = value.capture;
-    const [there, kept] = await Promise.all([store.byIdentity(identities).then(withText), keptFor(identities)]);
+    const [there, kept] = await Promise.all([
+      store.byIdentity(identities).then(withText),
+      store.unsaved(identities),
+    ]);
     // Edits that are older than the clip were saved with it.
     const isNews = kept !== undefined && kept.updatedAt > (there?.clip.updatedAt ?? 0);
+    keptAs = kept?.identity;
     batch(() => {
       tab.value = value;
       saved.value = there;
@@ -101,9 +104,15 @@ export function popupSync(state: PopupState, store: ClipStore, ports: PopupPorts
   }
 
   async function keep({ capture }: TabCapture, pending: typeof overlay.value): Promise<void> {
-    const [identity] = capture.identities;
+    const identity = keptAs ?? capture.identities[0];
     if (isEmpty(pending)) await store.dropUnsaved(identity);
     else await store.keepUnsaved(toUnsaved(identity, pending, ports.now()));
+  }
+
+  /** Forgets the edits that a save has taken along. */
+  async function dropKept({ capture }: TabCapture): Promise<void> {
+    const names = new Set([...capture.identities, ...(keptAs === undefined ? [] : [keptAs])]);
+    await Promise.all([...names].map((name) => store.dropUnsaved(name)));
   }
 
   /** The clip is not in the library any more: what the person wrote becomes the edits of an unsaved posting. */
@@ -138,11 +147,13 @@ export function popupSync(state: PopupState, store: ClipStore, ports: PopupPorts
   }, ending.signal);
 
   return {
+    telling,
     inTurn,
     open,
     schedule,
     write,
     leave,
+    dropKept,
     /** Writes at once, past the queue: the popup may be gone in a moment, and writing twice does no harm. */
     flush: (): Promise<void> => telling(write),
     /** No more changes are listened to. */

@@ -8,6 +8,7 @@ import { toClip, withFresh, withReading } from './clips.ts';
 import { toFieldValue } from './popup-fields.ts';
 import { layOver, NOTHING, overlayBetween, without, type Overlay } from './overlay.ts';
 import { ownValue, popupState, type Done } from './popup-state.ts';
+import { popupOffers } from './popup-offers.ts';
 import { popupSync } from './popup-sync.ts';
 import { hashtagsOf, sameTag, toHashtags, toTag, type Tag } from './popup-tags.ts';
 import type { Saved } from './popup-view.ts';
@@ -23,6 +24,7 @@ type SlowAction = 'save' | 'update' | 'undo';
 export function createPopup(store: ClipStore, ports: PopupPorts) {
   const state = popupState(() => ports.now());
   const sync = popupSync(state, store, ports);
+  const offers = popupOffers(state, sync, store, ports);
   const { tab, readProblem, saved, overlay, clipsAnyway, base, draft, person, known, tags, problem } = state;
   const { done, lastSave, isBusy, view, file } = state;
   /** The clip that this popup saved and took back: the next save is all that it is to hold. */
@@ -109,7 +111,8 @@ export function createPopup(store: ClipStore, ports: PopupPorts) {
   }
 
   const save = (): Promise<void> =>
-    act('save', async ({ capture, tabId, isPrivate }, there) => {
+    act('save', async (at, there) => {
+      const { capture, tabId, isPrivate } = at;
       if (there) return;
       if (isPrivate) {
         problem.value = { code: 'private-window', detail: 'save' };
@@ -126,7 +129,7 @@ export function createPopup(store: ClipStore, ports: PopupPorts) {
       settle(isNew ? 'saved' : 'updated', result, capture.markdown, pending);
       void ports.showSaved(tabId, true);
       if (isNew) void ports.keepStorage();
-      await Promise.all(capture.identities.map((identity) => store.dropUnsaved(identity)));
+      await sync.dropKept(at);
     });
 
   /** The page's reading in place of the old one, under what the person wrote. */
@@ -189,6 +192,9 @@ export function createPopup(store: ClipStore, ports: PopupPorts) {
   return {
     /** What to show. */
     view,
+    /** What else of the library belongs beside it; comes after the rest. */
+    offers: offers.found,
+    setApart: offers.setApart,
     draft,
     person,
     tags,
@@ -234,6 +240,9 @@ export function createPopup(store: ClipStore, ports: PopupPorts) {
     /** Writes what was typed at once: the popup may be gone in a moment. */
     flush: sync.flush,
     /** Listens to the library no longer. */
-    end: sync.end,
+    end: (): void => {
+      sync.end();
+      offers.end();
+    },
   };
 }

@@ -23,6 +23,8 @@ export interface PopupPorts {
   showSaved(tabId: number, isSaved: boolean): Promise<void>;
   /** Asks the browser once to keep the library even when the disk runs low. */
   keepStorage(): Promise<void>;
+  /** The ids of the boards that show postings of many employers. */
+  readonly aggregators: ReadonlySet<string>;
   /** Milliseconds since 1970, UTC. */
   now(): number;
   /** A new clip's id. */

@@ -1,4 +1,5 @@
-import type { Body, Clip, Unsaved } from '../clip.ts';
+import type { Body, Clip, ClipPrint, Unsaved } from '../clip.ts';
+import type { Print } from '../same/print.ts';
 
 /** What changed in the library, told to every page of the extension. */
 export interface StoreChange {
@@ -58,8 +59,22 @@ export interface ClipStore {
   trash(id: string, at: number): Promise<void>;
   restore(id: string): Promise<void>;
   inTrash(): Promise<readonly Clip[]>;
-  /** Edits of a posting that is not saved yet. */
-  unsaved(identity: string): Promise<Unsaved | undefined>;
+  /**
+   * The prints of the clips that may be the same job, or are at the same company; newest first. It reads these alone,
+   * however large the library is. A clip of an older Jobmark is not among them before `makePrints` came to it.
+   */
+  printsBeside(print: Print): Promise<readonly ClipPrint[]>;
+  /**
+   * Makes the prints that clips of an older Jobmark lack, a few in a transaction, until none lacks one or `signal`
+   * aborts; what is made stays made. Gives how many it made.
+   */
+  makePrints(signal?: AbortSignal): Promise<number>;
+  /** The identities that the person keeps apart from any of these. */
+  apartFrom(identities: readonly string[]): Promise<readonly string[]>;
+  /** Remembers that two identities are two jobs, or forgets it. */
+  setApart(one: string, other: string, isApart: boolean): Promise<void>;
+  /** Edits of a posting that is not saved yet, by the rule of `byIdentity`. */
+  unsaved(identities: readonly string[]): Promise<Unsaved | undefined>;
   keepUnsaved(unsaved: Unsaved): Promise<void>;
   dropUnsaved(identity: string): Promise<void>;
   /** Changes made by this or any other page of the extension, until `signal` aborts. */

@@ -18,7 +18,7 @@ export interface IdbStoreOptions {
 }
 
 type Mode = 'readonly' | 'readwrite';
-type Stores = ('clips' | 'bodies' | 'unsaved')[];
+type Stores = ('clips' | 'bodies' | 'prints' | 'apart' | 'unsaved')[];
 type Transaction<M extends Mode> = IDBPTransaction<Schema, Stores, M>;
 type Clips<M extends Mode> = IDBPObjectStore<Schema, Stores, 'clips', M>;
 
@@ -32,9 +32,11 @@ const readingShelf = (clips: Clips<Mode>, tx: Transaction<Mode>): Shelf => ({
   holder: (identity) => clips.index('identity').get(identity),
   alsoNamed: (name) => clips.index('also').getAll(name),
   body: (id) => tx.objectStore('bodies').get(id),
+  print: (id) => tx.objectStore('prints').get(id),
   putClip: refuse,
   putBody: refuse,
   dropBody: refuse,
+  putPrint: refuse,
 });
 
 const writingShelf = (tx: Transaction<'readwrite'>): Shelf => ({
@@ -46,6 +48,9 @@ const writingShelf = (tx: Transaction<'readwrite'>): Shelf => ({
     await tx.objectStore('bodies').put(body);
   },
   dropBody: (id) => tx.objectStore('bodies').delete(id),
+  async putPrint(print) {
+    await tx.objectStore('prints').put(print);
+  },
 });
 
 const isLive = (clip: Clip): boolean => clip.deletedAt === undefined;
@@ -99,14 +104,43 @@ const idbBacking = (library: Connection): Backing => {
   };
 
   return {
-    write: (work) => run(['clips', 'bodies'], 'readwrite', (tx) => work(writingShelf(tx))),
+    write: (work) => run(['clips', 'bodies', 'prints'], 'readwrite', (tx) => work(writingShelf(tx))),
     read: (work) =>
-      run(['clips', 'bodies'], 'readonly', (tx) => work(readingShelf(tx.objectStore('clips'), tx))),
+      run(['clips', 'bodies', 'prints'], 'readonly', (tx) => work(readingShelf(tx.objectStore('clips'), tx))),
     newest: (limit) => run(['clips'], 'readonly', (tx) => newestOf(tx.objectStore('clips'), limit)),
     inTrash: () =>
       run(['clips'], 'readonly', async (tx) =>
         (await tx.objectStore('clips').getAll()).filter((clip) => !isLive(clip)),
       ),
+    marked: (marks) =>
+      run(['prints'], 'readonly', async (tx) => {
+        const index = tx.objectStore('prints').index('marks');
+        const found = await Promise.all(marks.map((mark) => index.getAll(mark)));
+        return [...new Map(found.flat().map((print) => [print.id, print])).values()];
+      }),
+    printless: () =>
+      run(['clips', 'prints'], 'readonly', async (tx) => {
+        const [clips, prints] = [tx.objectStore('clips'), tx.objectStore('prints')];
+        const [wanted, there] = await Promise.all([clips.count(), prints.count()]);
+        // Nearly always; no print is without its clip.
+        if (wanted === there) return [];
+        const [ids, made] = await Promise.all([clips.getAllKeys(), prints.getAllKeys()]);
+        const has = new Set(made);
+        return ids.filter((id) => !has.has(id));
+      }),
+    apart: (identities) =>
+      run(['apart'], 'readonly', async (tx) => {
+        const index = tx.objectStore('apart').index('names');
+        return (await Promise.all(identities.map((identity) => index.getAll(identity)))).flat();
+      }),
+    putApart: (apart) =>
+      run(['apart'], 'readwrite', async (tx) => {
+        await tx.objectStore('apart').put(apart);
+      }),
+    dropApart: ({ pair: [one, other] }) =>
+      run(['apart'], 'readwrite', (tx) => tx.objectStore('apart').delete([one, other])),
+    unsavedAlso: (name) =>
+      run(['unsaved'], 'readonly', (tx) => tx.objectStore('unsaved').index('also').getAll(name)),
     unsaved: (identity) => run(['unsaved'], 'readonly', (tx) => tx.objectStore('unsaved').get(identity)),
     putUnsaved: (unsaved) =>
       run(['unsaved'], 'readwrite', async (tx) => {

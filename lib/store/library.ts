@@ -1,7 +1,9 @@
 import type { Body, Clip } from '../clip.ts';
 import { otherNamesOf } from '../identity.ts';
+import { asksOf } from '../same/marks.ts';
 import type { ClipStore, SaveResult, StoreChange } from './clip-store.ts';
 import type { Notices } from './notices.ts';
+import { makePrint, putClip } from './prints.ts';
 import type { Backing, Shelf } from './shelf.ts';
 import { takeBack } from './take-back.ts';
 
@@ -34,11 +36,18 @@ const findAny = async (shelf: Shelf, identities: readonly string[]): Promise<Cli
   return clip && (isLive(clip) || !trashed) ? clip : trashed;
 };
 
-/** A clip as it is kept: its other names follow from its identity. */
-const named = ({ also: _before, ...clip }: Clip): Clip => {
-  const also = otherNamesOf(clip.identity);
-  return also.length > 0 ? { ...clip, also } : clip;
+/** A clip, or edits, as it is kept: its other names follow from its identity. */
+const named = <T extends Pick<Clip, 'identity' | 'also'>>({ also: _before, ...kept }: T): T => {
+  const also = otherNamesOf(kept.identity);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is a T with other names
+  return (also.length > 0 ? { ...kept, also } : kept) as T;
 };
+
+/** So many prints are made at once: a page of ours is held up for no longer than the eye takes to see it. */
+const BATCH = 10;
+
+const pairOf = (one: string, other: string): readonly [string, string] =>
+  one < other ? [one, other] : [other, one];
 
 /** The identity that a clip wants, unless another clip holds it: then it keeps the one it has. */
 const freeIdentity = async (shelf: Shelf, wanted: string, own: Clip): Promise<string> => {
@@ -77,7 +86,7 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
         if (!existing) {
           const clip = named(revived(fresh));
           const body: Body = { ...given, id: clip.id };
-          await shelf.putClip(clip);
+          await putClip(shelf, clip, undefined, body);
           await shelf.putBody(body);
           return { result: { clip, body }, notice: noticeOf('saved', clip) };
         }
@@ -89,7 +98,7 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
         const clip = named({ ...updated, id: existing.id, identity });
         // An imported file stays the person's own until another file comes in its place.
         const body: Body = { ...before.body, ...given, id: existing.id };
-        await shelf.putClip(clip);
+        await putClip(shelf, clip, existing, body);
         await shelf.putBody(body);
         return { result: { clip, body, before }, notice: noticeOf('saved', clip) };
       }),
@@ -100,8 +109,9 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
         if (!clip) return { result: undefined };
         const changed = named({ ...change(clip), id });
         const body = changeBody && (await shelf.body(id));
-        await shelf.putClip(changed);
-        if (changeBody && body) await shelf.putBody({ ...changeBody(body, changed), id });
+        const written = changeBody && body && { ...changeBody(body, changed), id };
+        await putClip(shelf, changed, clip, written);
+        if (written) await shelf.putBody(written);
         return { result: changed, notice: noticeOf(isLive(changed) ? 'changed' : 'trashed', changed) };
       }),
 
@@ -111,17 +121,18 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
         const now = await shelf.clip(saved.id);
         if (!before) {
           if (!now || !isLive(now)) return { result: undefined };
-          await shelf.putClip({ ...now, deletedAt: Date.now() });
+          await putClip(shelf, { ...now, deletedAt: Date.now() }, now);
           return { result: undefined, notice: noticeOf('trashed', now) };
         }
         const wanted = now ? takeBack(now, saved, before.clip) : before.clip;
         const identity = await freeIdentity(shelf, wanted.identity, now ?? before.clip);
         const clip = named({ ...wanted, identity });
-        await shelf.putClip(clip);
         const bodyNow = await shelf.body(saved.id);
-        if (!before.body) await shelf.dropBody(saved.id);
-        else
-          await shelf.putBody(bodyNow && savedBody ? takeBack(bodyNow, savedBody, before.body) : before.body);
+        const body =
+          before.body && bodyNow && savedBody ? takeBack(bodyNow, savedBody, before.body) : before.body;
+        await putClip(shelf, clip, now, body ?? { markdown: '' });
+        if (body) await shelf.putBody(body);
+        else await shelf.dropBody(saved.id);
         return { result: undefined, notice: noticeOf(isLive(clip) ? 'changed' : 'trashed', clip) };
       }),
 
@@ -129,7 +140,7 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
       mutate(async (shelf) => {
         const clip = live(await shelf.clip(id));
         if (!clip) return { result: undefined };
-        await shelf.putClip({ ...clip, deletedAt: at });
+        await putClip(shelf, { ...clip, deletedAt: at }, clip);
         return { result: undefined, notice: noticeOf('trashed', clip) };
       }),
 
@@ -137,7 +148,7 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
       mutate(async (shelf) => {
         const clip = await shelf.clip(id);
         if (!clip || isLive(clip)) return { result: undefined };
-        await shelf.putClip(revived(clip));
+        await putClip(shelf, revived(clip), clip);
         return { result: undefined, notice: noticeOf('restored', clip) };
       }),
 
@@ -146,8 +157,40 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
       return clips.toSorted((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
     },
 
-    unsaved: (identity) => backing.unsaved(identity),
-    keepUnsaved: (unsaved) => backing.putUnsaved(unsaved),
+    async printsBeside(print) {
+      const prints = await backing.marked(asksOf(print));
+      return prints.toSorted((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? 1 : -1));
+    },
+
+    async makePrints(signal) {
+      const ids = await backing.printless();
+      for (let from = 0; from < ids.length; from += BATCH) {
+        if (signal?.aborted) return from;
+        await backing.write(async (shelf) => {
+          for (const id of ids.slice(from, from + BATCH)) await makePrint(shelf, id);
+        });
+      }
+      return ids.length;
+    },
+
+    async apartFrom(identities) {
+      const pairs = await backing.apart(identities);
+      return [...new Set(pairs.flatMap(({ pair }) => pair))].filter((name) => !identities.includes(name));
+    },
+    async setApart(one, other, isApart) {
+      const apart = { pair: pairOf(one, other) };
+      await (isApart ? backing.putApart(apart) : backing.dropApart(apart));
+    },
+
+    async unsaved(identities) {
+      for (const identity of identities) {
+        const kept = await backing.unsaved(identity);
+        if (kept) return kept;
+      }
+      const kept = await backing.unsavedAlso(identities[0] ?? '');
+      return kept.length === 1 ? kept[0] : undefined;
+    },
+    keepUnsaved: (unsaved) => backing.putUnsaved(named(unsaved)),
     dropUnsaved: (identity) => backing.dropUnsaved(identity),
     onChange: (listener, signal) => told.onChange(listener, signal),
   };

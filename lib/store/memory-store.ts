@@ -1,4 +1,4 @@
-import type { Body, Clip, Unsaved } from '../clip.ts';
+import type { Apart, Body, Clip, ClipPrint, Unsaved } from '../clip.ts';
 import type { ClipStore } from './clip-store.ts';
 import { libraryOver } from './library.ts';
 import { notices } from './notices.ts';
@@ -8,13 +8,14 @@ import { StoreError, toStoreError } from './store-error.ts';
 interface Shelves {
   readonly clips: Map<string, Clip>;
   readonly bodies: Map<string, Body>;
+  readonly prints: Map<string, ClipPrint>;
 }
 
 const holderIn = (clips: ReadonlyMap<string, Clip>, identity: string): Clip | undefined =>
   clips.values().find((clip) => clip.identity === identity);
 
 /** A copy goes in and a copy comes out, as with a disk. */
-const shelfOver = ({ clips, bodies }: Shelves): Shelf => ({
+const shelfOver = ({ clips, bodies, prints }: Shelves): Shelf => ({
   clip: async (id) => structuredClone(clips.get(id)),
   holder: async (identity) => structuredClone(holderIn(clips, identity)),
   alsoNamed: async (name) =>
@@ -33,19 +34,28 @@ const shelfOver = ({ clips, bodies }: Shelves): Shelf => ({
   async dropBody(id) {
     bodies.delete(id);
   },
+  print: async (id) => structuredClone(prints.get(id)),
+  async putPrint(print) {
+    prints.set(print.id, structuredClone(print));
+  },
 });
 
 const newerFirst = (a: Clip, b: Clip): number => b.savedAt - a.savedAt || (a.id < b.id ? 1 : -1);
 
 const memoryBacking = (): Backing => {
-  let shelves: Shelves = { clips: new Map(), bodies: new Map() };
+  let shelves: Shelves = { clips: new Map(), bodies: new Map(), prints: new Map() };
   const edits = new Map<string, Unsaved>();
+  const pairs = new Map<string, Apart>();
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after the other; `work` writes to copies, which take the place of the originals when it is done. */
   const write = <T>(work: (shelf: Shelf) => Promise<T>): Promise<T> => {
     const run = last.then(async () => {
-      const copy: Shelves = { clips: new Map(shelves.clips), bodies: new Map(shelves.bodies) };
+      const copy: Shelves = {
+        clips: new Map(shelves.clips),
+        bodies: new Map(shelves.bodies),
+        prints: new Map(shelves.prints),
+      };
       try {
         const result = await work(shelfOver(copy));
         shelves = copy;
@@ -75,6 +85,23 @@ const memoryBacking = (): Backing => {
           .filter((clip) => clip.deletedAt !== undefined)
           .map((clip) => structuredClone(clip)),
       ),
+    marked: (marks) =>
+      write(async () =>
+        [...shelves.prints.values()]
+          .filter((print) => print.marks.some((mark) => marks.includes(mark)))
+          .map((print) => structuredClone(print)),
+      ),
+    printless: () => write(async () => [...shelves.clips.keys()].filter((id) => !shelves.prints.has(id))),
+    apart: async (identities) =>
+      [...pairs.values()].filter(({ pair }) => pair.some((name) => identities.includes(name))),
+    async putApart(apart) {
+      pairs.set(apart.pair.join('\n'), structuredClone(apart));
+    },
+    async dropApart({ pair }) {
+      pairs.delete(pair.join('\n'));
+    },
+    unsavedAlso: async (name) =>
+      [...edits.values()].filter(({ also }) => also?.includes(name)).map((kept) => structuredClone(kept)),
     unsaved: async (identity) => structuredClone(edits.get(identity)),
     async putUnsaved(unsaved) {
       edits.set(unsaved.identity, structuredClone(unsaved));

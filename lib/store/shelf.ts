@@ -1,4 +1,4 @@
-import type { Body, Clip, Unsaved } from '../clip.ts';
+import type { Apart, Body, Clip, ClipPrint, Unsaved } from '../clip.ts';
 
 /** Clips and their texts inside one transaction. The trash is in there too. */
 export interface Shelf {
@@ -11,6 +11,8 @@ export interface Shelf {
   putClip(clip: Clip): Promise<void>;
   putBody(body: Body): Promise<void>;
   dropBody(id: string): Promise<void>;
+  print(id: string): Promise<ClipPrint | undefined>;
+  putPrint(print: ClipPrint): Promise<void>;
 }
 
 /** The part of a store that differs between a disk and memory. Every promise rejects with a `StoreError`. */
@@ -22,7 +24,16 @@ export interface Backing {
   newest(limit: number): Promise<readonly Clip[]>;
   /** In no order. */
   inTrash(): Promise<readonly Clip[]>;
+  /** Each print that has one of the marks, once, in no order. */
+  marked(marks: readonly string[]): Promise<readonly ClipPrint[]>;
+  /** The ids of the clips that have no print; the trash is in there too. */
+  printless(): Promise<readonly string[]>;
+  apart(identities: readonly string[]): Promise<readonly Apart[]>;
+  putApart(apart: Apart): Promise<void>;
+  dropApart(apart: Apart): Promise<void>;
   unsaved(identity: string): Promise<Unsaved | undefined>;
+  /** The edits that this is another name of. */
+  unsavedAlso(name: string): Promise<readonly Unsaved[]>;
   putUnsaved(unsaved: Unsaved): Promise<void>;
   dropUnsaved(identity: string): Promise<void>;
 }

@@ -1,11 +1,13 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Body, Clip, Unsaved } from '../clip.ts';
+import type { Apart, Body, Clip, ClipPrint, Unsaved } from '../clip.ts';
 
 /** The database as it is today. */
 export interface Schema extends DBSchema {
   clips: { key: string; value: Clip; indexes: { identity: string; also: string; savedAt: number } };
   bodies: { key: string; value: Body };
-  unsaved: { key: string; value: Unsaved };
+  prints: { key: string; value: ClipPrint; indexes: { marks: string } };
+  apart: { key: [string, string]; value: Apart; indexes: { names: string } };
+  unsaved: { key: string; value: Unsaved; indexes: { also: string } };
 }
 
 export type UpgradeTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
@@ -43,6 +45,22 @@ export const UPGRADES: readonly Upgrade[] = [
         : identity.replace(/^https:\/\/www\.(?=[^/]*\.)/, 'https://');
       if (also !== identity || isFree)
         await cursor.update({ ...cursor.value, identity, ...(also !== identity && { also: [also] }) });
+    }
+  },
+  // The same job under another identity is found by its print. The prints of the clips that are there are made later
+  // (`makePrints`): each takes milliseconds, ten thousand would keep the library shut for half a minute.
+  async (db, tx) => {
+    db.createObjectStore('prints', { keyPath: 'id' }).createIndex('marks', 'marks', { multiEntry: true });
+    db.createObjectStore('apart', { keyPath: 'pair' }).createIndex('names', 'pair', { multiEntry: true });
+    // Edits of an unsaved posting are found by its other names, as its clip will be.
+    const unsaved = tx.objectStore('unsaved');
+    unsaved.createIndex('also', 'also', { multiEntry: true });
+    for (let cursor = await unsaved.openCursor(); cursor; cursor = await cursor.continue()) {
+      const { identity } = cursor.value;
+      const also = /^[a-z\d-]+:[^/:][^:]*:[^:]+$/.test(identity)
+        ? identity.replace(/:[^:]+:/, '::')
+        : identity.replace(/^https:\/\/www\.(?=[^/]*\.)/, 'https://');
+      if (also !== identity) await cursor.update({ ...cursor.value, also: [also] });
     }
   },
 ];

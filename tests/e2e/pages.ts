@@ -51,10 +51,29 @@ export const SKIPPER: Job = { id: '4200000002', title: 'Skipper', text: 'You sai
 
 export const jobUrl = ({ id }: Job): string => `${HOST}/harbour/jobs/${id}`;
 
+/** The rigger's posting as an aggregator shows it to guests. */
+export const RIGGER_ELSEWHERE = 'https://www.linkedin.com/jobs/view/4411867124';
+
+const aggregatorPage = ({
+  title,
+  text = '',
+  location = 'Esbjerg',
+}: Job): string => `<!doctype html><html lang="en"><head>
+  <meta charset="utf-8"><title>Harbour &amp; Sons hiring ${title} in ${location} | LinkedIn</title></head><body>
+  <main class="main" id="main-content"><section class="two-pane-serp-page__detail-view"><div class="details">
+  <section class="top-card-layout"><h1 class="top-card-layout__title topcard__title">${title}</h1>
+    <h4 class="top-card-layout__second-subline"><div class="topcard__flavor-row"><span class="topcard__flavor">
+    <a class="topcard__org-name-link" href="https://www.linkedin.com/company/harbour">Harbour &amp; Sons</a></span>
+    <span class="topcard__flavor topcard__flavor--bullet">${location}</span></div></h4></section>
+  <div class="description__text description__text--rich"><section class="show-more-less-html">
+    <div class="show-more-less-html__markup"><p>${text}</p><p>Apply soon.</p></div></section></div>
+  </div></section></main></body></html>`;
+
 /** Everything that the tests open; whatever else a page asks for is refused. */
 export const SITE: Readonly<Record<string, string>> = {
   [jobUrl(RIGGER)]: jobPage(RIGGER),
   [jobUrl(SKIPPER)]: jobPage(SKIPPER),
+  [RIGGER_ELSEWHERE]: aggregatorPage(RIGGER),
   [`${HOST}/harbour`]: listingPage([RIGGER, SKIPPER, { id: '4300000002', title: 'Cook' }]),
   [`${HOST}/harbour?error=true`]: listingPage([SKIPPER]),
   [`${HOST}/embed/job_app?for=harbour&token=4100000002`]: jobPage(RIGGER),

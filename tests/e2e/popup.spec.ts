@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '../tools/extension.ts';
 import { Popup } from '../tools/popup.ts';
-import { jobPage, jobUrl, RIGGER, serve, SKIPPER } from './pages.ts';
+import { jobPage, jobUrl, RIGGER, RIGGER_ELSEWHERE, serve, SKIPPER } from './pages.ts';
 import { expect, openPopup, test, toolbar } from './session.ts';
 
 /** The value that a field of the popup holds. */
@@ -73,6 +73,29 @@ test('a page that changed is updated, and what the person wrote stays', async ({
   await second.click('update');
   await second.until(`${valueOf('title')} === 'Senior Rigger'`);
   expect(await second.evaluate(`document.querySelector('[data-testid="note"]').value`)).toBe('Mine');
+});
+
+test('the same job that was saved elsewhere is offered, and nothing is merged', async ({ session, page }) => {
+  await page.goto(RIGGER_ELSEWHERE);
+  const first = await openPopup(session, page, 'posting');
+  await first.click('save');
+  await first.until(`document.querySelector('[data-state="saved"]')`);
+  await first.close();
+  await page.goto(jobUrl(RIGGER));
+  const second = await openPopup(session, page, 'posting');
+  await second.until(shows('You saved this job already: on linkedin.com'));
+  await second.click('offer-toggle');
+  await second.until(shows('Same company, title and place.'));
+  await second.click('save');
+  await second.until(`document.querySelector('[data-state="saved"]')`);
+  await second.until(shows('You saved this job twice'));
+  await second.click('offer-apart');
+  await second.until(shows('You said that this is another job.'));
+  await second.close();
+  const third = await openPopup(session, page, 'saved');
+  // It is another job at the company now, and is told as one.
+  await third.until(shows('You have 1 other job at this company'));
+  expect(await third.evaluate(`document.querySelector('[data-testid="offer"]')`)).toBeNull();
 });
 
 test('a save is undone', async ({ session, page }) => {

@@ -119,7 +119,7 @@ describe('edits', () => {
     const { popup, store } = await start();
     popup.edit('title', 'Backend Engineer');
     await pause();
-    expect(await store.unsaved(IDENTITY)).toMatchObject({ edits: { title: 'Backend Engineer' } });
+    expect(await store.unsaved([IDENTITY])).toMatchObject({ edits: { title: 'Backend Engineer' } });
   });
 
   test('typed while the page is read lie over it', async () => {
@@ -136,7 +136,7 @@ describe('edits', () => {
     await popup.flush();
     popup.edit('title', 'Software Engineer – Backend');
     await popup.flush();
-    expect(await store.unsaved(IDENTITY)).toBeUndefined();
+    expect(await store.unsaved([IDENTITY])).toBeUndefined();
     expect(popup.draft.value.title?.candidates[0]?.source).toBe('selector');
   });
 
@@ -186,7 +186,7 @@ describe('edits', () => {
     await store.keepUnsaved({ identity: IDENTITY, edits: { title: 'Old' }, person: {}, updatedAt: 1 });
     const next = await again(store);
     expect(value(next.popup, 'title')).toBe('Software Engineer – Backend');
-    expect(await store.unsaved(IDENTITY)).toBeUndefined();
+    expect(await store.unsaved([IDENTITY])).toBeUndefined();
   });
 });
 
@@ -225,7 +225,7 @@ describe('save', () => {
     expect(clip).toMatchObject({ identity: IDENTITY, person: { status: 'applied' }, closed: false });
     expect(clip.timestamp).toBe(Date.UTC(2026, 10, 21));
     expect((await store.bodyOf(clip.id))?.markdown).toBe(MARKDOWN);
-    expect(await store.unsaved(IDENTITY)).toBeUndefined();
+    expect(await store.unsaved([IDENTITY])).toBeUndefined();
     expect(popup.view.value.kind).toBe('saved');
     expect(ports.told).toMatchObject({ shown: [[7, true]], kept: 1 });
   });
@@ -281,7 +281,7 @@ describe('save', () => {
     expect(popup.problem.value?.code).toBe('quota-exceeded');
     expect(popup.view.value.kind).toBe('posting');
     await pause();
-    expect(await inner.unsaved(IDENTITY)).toMatchObject({ person: { notes: 'kept' } });
+    expect(await inner.unsaved([IDENTITY])).toMatchObject({ person: { notes: 'kept' } });
     await popup.save();
     expect(popup.problem.value).toBeUndefined();
     expect((await only(inner)).person.notes).toBe('kept');
@@ -324,7 +324,7 @@ describe('save', () => {
     await popup.flush();
     expect(popup.problem.value?.code).toBe('private-window');
     expect(await store.newest()).toEqual([]);
-    expect(await store.unsaved(IDENTITY)).toBeUndefined();
+    expect(await store.unsaved([IDENTITY])).toBeUndefined();
     await popup.copy();
     await popup.download();
     expect(ports.told.copied[0]).toContain('title: "Mine"');
@@ -372,7 +372,7 @@ describe('already saved', () => {
       draft: { location: { value: 'Aarhus' } },
       person: { status: 'interviewing' },
     });
-    expect(await store.unsaved(IDENTITY)).toBeUndefined();
+    expect(await store.unsaved([IDENTITY])).toBeUndefined();
   });
 
   test('an update keeps what the person wrote, and the first day', async () => {

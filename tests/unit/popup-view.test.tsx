@@ -122,6 +122,55 @@ test('the panel says of every field what was found, where, and how sure it is', 
   expect(text).toMatch(/Workplace\s*guess/);
 });
 
+describe('the same job under another name', () => {
+  /** The scene, when the library has answered. */
+  const showOffered = async (name: string): Promise<Popup> => {
+    const { clicks: _after, ...before } = scene(name);
+    return show(before);
+  };
+
+  test('is told in a line, and why on demand', async () => {
+    await showOffered('offer-open');
+    expect(get('offer').textContent).toContain('You saved this job already: on linkedin.com');
+    expect(get('offer').textContent).toContain('Applied');
+    expect(has('offer-more')).toBe(false);
+    await click('offer-toggle');
+    expect(get('offer-toggle').getAttribute('aria-expanded')).toBe('true');
+    expect(get('offer-more').textContent).toContain('boards.greenhouse.io/pleo/jobs/4154617003');
+    expect(get('offer-more').textContent).toContain('Applied on Nov 18, 2026');
+    const link = document.querySelector<HTMLAnchorElement>('[data-testid="offer-more"] a');
+    expect(link?.href).toBe('https://www.linkedin.com/jobs/view/4411867124');
+  });
+
+  test('is another when the person says so, and the focus stays on the way back', async () => {
+    await showOffered('offer-same');
+    await click('offer-toggle');
+    await click('offer-apart');
+    await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
+    expect(get('offer').textContent).toContain('You said that this is another job.');
+    expect(document.activeElement).toBe(get('offer-apart'));
+    await click('offer-apart');
+    await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
+    expect(get('offer').textContent).toContain('You saved this job already');
+    expect(document.activeElement).toBe(get('offer-apart'));
+  });
+
+  test('is a repost with its age', async () => {
+    await showOffered('offer-repost');
+    expect(get('offer').textContent).toContain('Looks like a repost of a job that you saved 3 months ago');
+  });
+
+  test('is told of a saved one as well, and others at the company quietly', async () => {
+    await showOffered('offer-saved');
+    expect(get('offer').textContent).toContain('You saved this job twice: also on linkedin.com');
+    await showOffered('offer-company');
+    expect(has('offer')).toBe(false);
+    expect(get('company-line').textContent).toContain('You have 3 other jobs at this company');
+    await click('company-toggle');
+    expect(get('company-more').querySelectorAll('li')).toHaveLength(3);
+  });
+});
+
 describe('keys', () => {
   test('Ctrl+Enter saves, wherever the focus is', async () => {
     const popup = await show(scene('posting'));

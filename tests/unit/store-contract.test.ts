@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clip } from '../../lib/clip.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
 import { memoryStore } from '../../lib/store/memory-store.ts';
+import { printOf } from '../../lib/same/print.ts';
 import type { ClipStore, StoreChange } from '../../lib/store/clip-store.ts';
 import { StoreError } from '../../lib/store/store-error.ts';
 import { clipOf, titled } from './upgrades/clips.ts';
@@ -30,7 +31,7 @@ describe.each([
     expect(await store.byId('x')).toBeUndefined();
     expect(await store.byIdentity(['x'])).toBeUndefined();
     expect(await store.bodyOf('x')).toBeUndefined();
-    expect(await store.unsaved('x')).toBeUndefined();
+    expect(await store.unsaved(['x'])).toBeUndefined();
   });
 
   it('saves a new clip and its text', async () => {
@@ -302,10 +303,72 @@ describe.each([
     const edits = { identity: 'x', edits: { title: 'T' }, person: { notes: 'n' }, updatedAt: 1 };
     await store.keepUnsaved(edits);
     await store.keepUnsaved({ ...edits, updatedAt: 2 });
-    expect(await store.unsaved('x')).toEqual({ ...edits, updatedAt: 2 });
+    expect(await store.unsaved(['x'])).toEqual({ ...edits, updatedAt: 2 });
     await store.dropUnsaved('x');
     await store.dropUnsaved('x');
-    expect(await store.unsaved('x')).toBeUndefined();
+    expect(await store.unsaved(['x'])).toBeUndefined();
+  });
+
+  it('finds edits by another name of their posting, unless two have it', async () => {
+    const store = open();
+    const edits = { edits: { title: 'T' }, person: {}, updatedAt: 1 };
+    await store.keepUnsaved({ ...edits, identity: 'greenhouse:pleo:1' });
+    expect((await store.unsaved(['greenhouse::1']))?.identity).toBe('greenhouse:pleo:1');
+    // A page that tells another company has no right to them.
+    expect(await store.unsaved(['greenhouse:acme:1', 'greenhouse::1'])).toBeUndefined();
+    await store.keepUnsaved({ ...edits, identity: 'greenhouse:acme:1' });
+    expect(await store.unsaved(['greenhouse::1'])).toBeUndefined();
+    await store.keepUnsaved({ ...edits, identity: 'greenhouse::1' });
+    expect((await store.unsaved(['greenhouse:kiwi:1', 'greenhouse::1']))?.identity).toBe('greenhouse::1');
+  });
+
+  it('has a print of each clip, in step with what it says and with the trash', async () => {
+    const store = open();
+    const company = (value: string): Clip['draft'] => ({
+      companyName: { value, confidence: 'sure', candidates: [] },
+    });
+    const at = (companyName: string) =>
+      store.printsBeside(printOf({ id: '', identity: 'linkedin::1', companyName }, ''));
+    const ids = async (companyName: string) => (await at(companyName)).map(({ id }) => id);
+    const [one, two] = [clipOf(1, { draft: company('Acme GmbH') }), clipOf(2, { draft: company('ACME') })];
+    await saveNew(store, one, 'The text of a posting');
+    const saved = await saveNew(store, two);
+    expect(await ids('acme.com')).toEqual([two.id, one.id]);
+    expect((await at('Acme'))[1]).toMatchObject({
+      savedAt: one.savedAt,
+      print: { id: one.id, text: { words: 5 } },
+    });
+    await store.trash(one.id, 5);
+    expect(await ids('Acme')).toEqual([two.id]);
+    await store.restore(one.id);
+    expect((await at('Acme'))[1]?.print.text.words).toBe(5);
+    await store.change(one.id, (old) => ({ ...old, draft: company('Globex') }));
+    expect(await ids('Acme')).toEqual([two.id]);
+    expect((await at('Globex'))[0]?.print.text.words).toBe(5);
+    await store.change(one.id, keep, (body) => ({ ...body, markdown: 'Two words' }));
+    expect((await at('Globex'))[0]?.print.text.words).toBe(2);
+    const again = await store.save(one, 'Now three words', [one.identity], (old) => ({
+      ...old,
+      draft: company('Acme'),
+    }));
+    expect((await at('Acme'))[1]?.print.text.words).toBe(3);
+    await store.undo(again);
+    expect((await at('Globex'))[0]?.print.text.words).toBe(2);
+    await store.undo(saved);
+    expect(await ids('Acme')).toEqual([]);
+    expect(await store.makePrints()).toBe(0);
+  });
+
+  it('remembers which two are two', async () => {
+    const store = open();
+    await store.setApart('b', 'a', true);
+    await store.setApart('a', 'b', true);
+    await store.setApart('c', 'b', true);
+    expect(await store.apartFrom(['a'])).toEqual(['b']);
+    expect((await store.apartFrom(['b', 'x'])).toSorted()).toEqual(['a', 'c']);
+    await store.setApart('a', 'b', false);
+    expect(await store.apartFrom(['b'])).toEqual(['c']);
+    expect(await store.apartFrom(['a'])).toEqual([]);
   });
 
   it('tells of changes until the signal aborts', async () => {

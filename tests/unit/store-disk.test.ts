@@ -230,7 +230,11 @@ describe('the connection', () => {
     const factory = new IDBFactory();
     const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
     await open(factory).save(clipOf(1), 'text', [], keep);
-    expect(asked.mock.calls.at(-1)).toEqual([['clips', 'bodies'], 'readwrite', { durability: 'strict' }]);
+    expect(asked.mock.calls.at(-1)).toEqual([
+      ['clips', 'bodies', 'prints'],
+      'readwrite',
+      { durability: 'strict' },
+    ]);
   });
 
   it('reads ten thousand clips', async () => {

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB, wrap, type IDBPDatabase } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
-import type { Body, Clip, Unsaved } from '../../lib/clip.ts';
+import type { Apart, Body, Clip, ClipPrint, Unsaved } from '../../lib/clip.ts';
+import { printOf } from '../../lib/same/print.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
 import { UPGRADES, type Upgrade } from '../../lib/store/upgrades.ts';
 import { clipOf } from './upgrades/clips.ts';
@@ -13,6 +14,9 @@ interface Library {
   readonly clips: readonly Clip[];
   readonly bodies: readonly Body[];
   readonly unsaved: readonly Unsaved[];
+  /** Since version 3. */
+  readonly prints?: readonly ClipPrint[];
+  readonly apart?: readonly Apart[];
 }
 
 interface Example {
@@ -65,7 +69,7 @@ describe('upgrades', () => {
     // Makes the database of that version, by the upgrades that made it.
     await open(factory, UPGRADES.slice(0, version)).newest();
     await rawly(factory, async (db) => {
-      const tx = db.transaction(['clips', 'bodies', 'unsaved'], 'readwrite');
+      const tx = db.transaction(Object.keys(stored), 'readwrite');
       for (const [name, values] of Object.entries(stored)) {
         for (const value of values as readonly unknown[]) await tx.objectStore(name).put(value);
       }
@@ -79,7 +83,64 @@ describe('upgrades', () => {
     for (const { id } of live) {
       expect(await store.bodyOf(id)).toEqual(expected.bodies.find((body) => body.id === id));
     }
-    for (const unsaved of expected.unsaved) expect(await store.unsaved(unsaved.identity)).toEqual(unsaved);
+    for (const unsaved of expected.unsaved) expect(await store.unsaved([unsaved.identity])).toEqual(unsaved);
+    for (const { pair } of expected.apart ?? []) expect(await store.apartFrom([pair[0]])).toEqual([pair[1]]);
+  });
+
+  it.each(examples)(
+    'leave the prints of version $version to be made later, and those that are there alone',
+    async (given) => {
+      const { version, stored } = given;
+      const factory = new IDBFactory();
+      await open(factory, UPGRADES.slice(0, version)).newest();
+      await rawly(factory, async (db) => {
+        for (const [name, values] of Object.entries(stored)) {
+          for (const value of values as readonly unknown[]) await db.put(name, value);
+        }
+      });
+      const store = open(factory);
+      const posted = {
+        id: '',
+        identity: 'x:y:z',
+        url: 'https://other.example/4154617003',
+        applyUrl: 'https://x.example/pleo/4154617003',
+      };
+      const found = async () =>
+        (await store.printsBeside(printOf(posted, ''))).map(({ print }) => print.identity);
+      const there = stored.prints ?? [];
+      expect(await found()).toEqual(there.map(({ print }) => print.identity));
+      expect(await store.makePrints()).toBe(stored.clips.length - there.length);
+      expect(await store.makePrints()).toBe(0);
+      // The same as a save makes, so that what an older version made is as good.
+      expect(await found()).toEqual(['greenhouse:pleo:4154617003']);
+      const { values } = await contentOf(factory);
+      const prints = (values['prints'] ?? []) as readonly ClipPrint[];
+      expect(prints.map(({ id }) => id).toSorted()).toEqual(stored.clips.map(({ id }) => id).toSorted());
+      for (const print of there) expect(prints).toContainEqual(print);
+      const trashed = new Set(
+        stored.clips.filter(({ deletedAt }) => deletedAt !== undefined).map(({ id }) => id),
+      );
+      for (const { id, marks } of prints) if (trashed.has(id)) expect(marks).toEqual([]);
+    },
+  );
+
+  it('make prints a few at a time: what was made before an end stays', async () => {
+    const factory = new IDBFactory();
+    const older = open(factory, UPGRADES.slice(0, 2));
+    await older.newest();
+    await rawly(factory, async (db) => {
+      for (let n = 1; n <= 35; n += 1) {
+        await db.put('clips', clipOf(n));
+        await db.put('bodies', { id: clipOf(n).id, markdown: 'text' });
+      }
+    });
+    const store = open(factory);
+    let asked = 0;
+    // The page goes while the second batch is made.
+    const signal = Object.defineProperty(new EventTarget(), 'aborted', { get: () => (asked += 1) > 2 });
+    expect(await store.makePrints(signal as AbortSignal)).toBe(20);
+    expect((await contentOf(factory)).values['prints']).toHaveLength(20);
+    expect(await store.makePrints()).toBe(15);
   });
 
   const added: Upgrade = (db) => {

@@ -91,6 +91,9 @@ export interface Told {
   kept: number;
 }
 
+/** Two popups over one library never give one id. */
+let ids = 0;
+
 const DONE: Outcome<undefined> = { ok: true, value: undefined };
 
 /** A browser whose tab reads as given. Its clock stands still until it is moved. */
@@ -100,7 +103,6 @@ export function fakePorts(
 ): PopupPorts & { readonly told: Told; readonly clock: { now: number }; fails: ProblemCode | undefined } {
   const told: Told = { copied: [], downloaded: [], reported: 0, shown: [], kept: 0 };
   const clock = { now: start };
-  let ids = 0;
   const ports = {
     told,
     clock,
@@ -126,6 +128,7 @@ export function fakePorts(
     async keepStorage() {
       told.kept += 1;
     },
+    aggregators: new Set(['linkedin']),
     now: () => clock.now,
     newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
   };

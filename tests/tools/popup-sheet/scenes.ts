@@ -1,10 +1,11 @@
+import type { Finding } from '../../../lib/candidate.ts';
 import { createPopup, type Popup } from '../../../lib/model/popup.ts';
 import type { PopupPorts, TabCapture } from '../../../lib/model/ports.ts';
 import type { ProblemCode } from '../../../lib/problem.ts';
 import { memoryStore } from '../../../lib/store/memory-store.ts';
 import type { ClipStore } from '../../../lib/store/clip-store.ts';
 import { StoreError } from '../../../lib/store/store-error.ts';
-import { fakePorts, FINDINGS, found, MARKDOWN, problemOf, tabOf } from './fakes.ts';
+import { ADDRESS, fakePorts, FINDINGS, found, MARKDOWN, problemOf, tabOf } from './fakes.ts';
 
 /** One state of the popup: a tab, a library, and what a person did. */
 export interface Scene {
@@ -71,9 +72,9 @@ const changed = FINDINGS.map((finding) =>
 
 /** Saves the posting of a tab a few days before. */
 const savedBefore =
-  (tab: TabCapture = tabOf(), write?: (popup: Popup) => void) =>
+  (tab: TabCapture = tabOf(), write?: (popup: Popup) => void, at = Date.UTC(2026, 10, 17, 9, 30)) =>
   async (store: ClipStore): Promise<void> => {
-    const popup = createPopup(store, fakePorts(tab, Date.UTC(2026, 10, 17, 9, 30)));
+    const popup = createPopup(store, fakePorts(tab, at));
     await popup.open();
     popup.addTag('dream job');
     popup.addTag('#kotlin');
@@ -109,11 +110,58 @@ const onPage = (kind: 'listing' | 'application' | 'closed' | 'none', count?: num
   ...(count !== undefined && { count }),
 });
 
+const UNRELATED = tabOf({
+  detection: { kind: 'posting' },
+  url: 'https://other.example/1',
+  findings: [found('title', 'x'), found('url', 'https://other.example/1')],
+});
+
+const LONG_TEXT = MARKDOWN.repeat(8);
+
+const LONG_URL =
+  'https://stellenangebote.rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesellschaft.example/4411867125';
+
+const LINKEDIN = 'https://www.linkedin.com/jobs/view/4411867124';
+
+/** The same job as an aggregator shows it, or whatever else is found there. */
+const elsewhere = (first: readonly Finding[] = [], job = '4411867124', url = LINKEDIN): TabCapture =>
+  tabOf({
+    url,
+    detection: { kind: 'posting', board: 'linkedin', job },
+    findings: [
+      ...first,
+      found('title', 'Software Engineer – Backend', 'selector', 'h1'),
+      found('companyName', 'Pleo', 'selector', '.company'),
+      found('location', 'Copenhagen', 'selector', '.place'),
+      found('url', url),
+    ],
+  });
+
+/** Three more jobs at the company. */
+const atCompany = async (store: ClipStore): Promise<void> => {
+  for (const [index, title] of [
+    'Data Engineer',
+    'Engineering Manager',
+    'Site Reliability Engineer',
+  ].entries()) {
+    const url = `https://www.linkedin.com/jobs/view/44118671${index}`;
+    await savedBefore(elsewhere([found('title', title)], `44118671${index}`, url))(store);
+  }
+};
+
+/** Waits until the library has said what else belongs beside the posting. */
+export const offered = (popup: Popup): Promise<void> =>
+  new Promise((resolve) => {
+    popup.offers.subscribe((offers) => {
+      if (offers) resolve();
+    });
+  });
+
 export const SCENES: { readonly [name: string]: Scene } = {
   reading: { tab: 'never' },
   posting: {
     tab: tabOf(),
-    library: savedBefore(tabOf({ detection: { kind: 'posting' }, url: 'https://other.example/1' })),
+    library: savedBefore(UNRELATED),
   },
   'posting-origin': { tab: tabOf(), clicks: ['origin-workplace'] },
   'posting-add': { tab: tabOf({ findings: FINDINGS.slice(0, 9) }), clicks: ['add-field'] },
@@ -124,13 +172,7 @@ export const SCENES: { readonly [name: string]: Scene } = {
   },
   'posting-tags': {
     tab: tabOf(),
-    library: savedBefore(
-      tabOf({
-        detection: { kind: 'posting' },
-        url: 'https://other.example/1',
-        findings: [found('title', 'x'), found('url', 'https://other.example/1')],
-      }),
-    ),
+    library: savedBefore(UNRELATED),
     clicks: ['tag-input'],
   },
   'posting-markdown': { tab: tabOf(), clicks: ['markdown-toggle'] },
@@ -164,6 +206,69 @@ export const SCENES: { readonly [name: string]: Scene } = {
       await popup.save();
       await popup.undo();
     },
+  },
+  'offer-same': { tab: tabOf(), library: savedBefore(elsewhere()), act: offered },
+  'offer-open': {
+    tab: tabOf(),
+    library: savedBefore(elsewhere([found('applyUrl', `${ADDRESS}?gh_src=x`)])),
+    act: offered,
+    clicks: ['offer-toggle'],
+  },
+  'offer-repost': {
+    tab: tabOf({ markdown: LONG_TEXT }),
+    library: savedBefore(
+      tabOf({
+        url: ADDRESS.replace('4154617003', '4094617003'),
+        detection: { kind: 'posting', board: 'greenhouse', company: 'pleo', job: '4094617003' },
+        findings: FINDINGS.filter(({ field }) => field !== 'url' && field !== 'applyUrl'),
+        markdown: LONG_TEXT,
+      }),
+      undefined,
+      Date.UTC(2026, 7, 17),
+    ),
+    act: offered,
+    clicks: ['offer-toggle'],
+  },
+  'offer-saved': {
+    tab: tabOf(),
+    library: async (store) => {
+      await savedBefore(elsewhere())(store);
+      await savedBefore()(store);
+    },
+    act: offered,
+  },
+  'offer-apart': {
+    tab: tabOf(),
+    library: savedBefore(elsewhere()),
+    act: async (popup) => {
+      await offered(popup);
+      await popup.setApart(true);
+    },
+  },
+  'offer-company': { tab: tabOf(), library: atCompany, act: offered, clicks: ['company-toggle'] },
+  'offer-all': {
+    tab: tabOf(),
+    library: async (store) => {
+      await atCompany(store);
+      await savedBefore(elsewhere())(store);
+    },
+    act: offered,
+    clicks: ['offer-toggle', 'company-toggle'],
+  },
+  'offer-long': {
+    tab: tabOf({ findings: LONG }),
+    library: async (store) => {
+      await savedBefore(elsewhere(LONG))(store);
+      await savedBefore(
+        elsewhere(
+          [found('title', 'Sachbearbeitungsangelegenheitenkoordination'), ...LONG],
+          '4411867125',
+          LONG_URL,
+        ),
+      )(store);
+    },
+    act: offered,
+    clicks: ['offer-toggle', 'company-toggle'],
   },
   'closed-posting': { tab: tabOf({ detection: onPage('closed') }) },
   'application-posting': { tab: tabOf({ detection: onPage('application') }) },
