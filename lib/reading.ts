@@ -8,6 +8,8 @@ export interface PageReading {
   /** Where relative addresses on the page start from, when that is not its own address. */
   readonly base?: string;
   readonly detection: Detection;
+  /** The board's own rules found less than they should: its pages have changed. */
+  readonly isDegraded?: true;
   readonly findings: readonly Finding[];
   /** The description as Markdown, `''` where none was found. */
   readonly markdown: string;

@@ -59,6 +59,14 @@ const FEWEST = 200;
 /** Data much shorter than what the page shows is a summary of it. */
 const SUMMARY = 0.5;
 
+/** The text in data, with the parts of it that schema.org has a property of their own for. */
+function wholeText(posting: Json, description: string): string {
+  const parts = ['responsibilities', 'qualifications', 'skills'].flatMap((name) => textAt(posting, name) ?? []);
+  const key = letters(description);
+  const others = parts.filter((part) => !key.includes(letters(part)));
+  return [description, ...others].join('<br><br>');
+}
+
 /**
  * The page's own data often has the whole text. Where the page shows the same text, what it shows is read,
  * for a person reads that, and there may be more of it; else the longer of the two is the advert.
@@ -79,7 +87,7 @@ function byPosting(posting: Json, sources: Sources): Found | undefined {
   const span = spanOf(lines, data);
   if (!span) {
     const isSummary = data.length < shown.length * SUMMARY;
-    return isSummary ? undefined : { html, via: 'JobPosting.description' };
+    return isSummary ? undefined : { html: wholeText(posting, html), via: 'JobPosting.description' };
   }
   // The advert goes on where another of its sections follows.
   const goesOn =

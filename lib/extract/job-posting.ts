@@ -20,6 +20,8 @@ export interface Shown {
   readonly headings: readonly string[];
   /** Its headings of the first level. */
   readonly first: readonly string[];
+  /** It shows nothing that its data could contradict. */
+  readonly isBlank?: boolean;
 }
 
 type Reader = (posting: Json) => string | undefined;
@@ -98,9 +100,10 @@ const key = (posting: Json): string => letters(unescaped(titleOf(posting) ?? '')
  * Whether a JobPosting is one that the page shows: its title stands in one of the page's headings or titles, or
  * holds the whole of a first heading and says a little more (a place, a number).
  */
-export function isShown(posting: Json, { headings, first }: Shown): boolean {
+export function isShown(posting: Json, { headings, first, isBlank }: Shown): boolean {
   const title = key(posting);
   if (title === '') return false;
+  if (isBlank) return true;
   const isHeld = (heading: string): boolean => {
     const text = heading.split(/\s+/).length < FEWEST_WORDS ? '' : letters(heading);
     return text !== '' && title.includes(text);

@@ -7,6 +7,7 @@ import type { PostingField } from '../posting.ts';
 import type { PageReading } from '../reading.ts';
 import { aroundElements, aroundOutline, textsOf, type Around } from './around.ts';
 import { saysGone } from './closed.ts';
+import { composed } from './composed.ts';
 import { readDescription, type Description } from './description.ts';
 import { generalFindings, headingsOf, metaOf } from './general.ts';
 import type { Json } from './json.ts';
@@ -41,6 +42,20 @@ function ownTitle(board: Board | undefined, sources: Sources): string {
   return '';
 }
 
+/** Less than this shown is what a page says before its scripts have filled it. */
+const FEWEST_SHOWN = 200;
+
+/** Whether a page shows nothing of what it is about: its scripts have not filled it yet. */
+function isShell({ body }: Document): boolean {
+  // An SVG or XML document has no body, whatever the type says.
+  const root = body as Element | null;
+  if (!root || root.querySelector('h1, h2')) return false;
+  let length = root.textContent.trim().length;
+  for (const { textContent } of root.querySelectorAll('script, style, noscript, template'))
+    length -= textContent.trim().length;
+  return length < FEWEST_SHOWN;
+}
+
 /** Data on a page counts only when it is about the one posting that the page shows. */
 function shownPostings(board: Board | undefined, sources: Sources): readonly ToldPosting[] {
   const { page, root } = sources;
@@ -52,7 +67,8 @@ function shownPostings(board: Board | undefined, sources: Sources): readonly Tol
   ].filter(({ length }) => length > 0);
   if (told.length === 0) return [];
   const first = [...root.querySelectorAll('h1')].map(textOf);
-  const shown = { headings: [...headingsOf(document, root), ownTitle(board, sources)], first };
+  const isBlank = first.length === 0 && isShell(document);
+  const shown = { headings: [...headingsOf(document, root), ownTitle(board, sources)], first, isBlank };
   return told.flatMap((postings) => theShown(postings, shown) ?? []);
 }
 
@@ -87,6 +103,13 @@ function judge(detected: Detection, sources: Sources, description: Description |
     : detected;
 }
 
+/** Whether the rules of the board whose own page this is find less of a posting than they should. */
+function isDegraded(board: Board, told: readonly Finding[], description: Description | undefined): boolean {
+  const { title, description: text } = board.fields;
+  const lacksTitle = title !== undefined && !told.some(({ field }) => field === 'title');
+  return lacksTitle || (text !== undefined && description?.isOwn !== true);
+}
+
 /** A list is about many postings: what stands around its text is of no one of them. */
 function around(sources: Sources, description: Description | undefined): Around {
   const { root, page, detection } = sources;
@@ -103,11 +126,7 @@ function candidatesOf({ url }: Page, boards: readonly Board[]): readonly Board[]
   return own ? [own] : boards.filter(({ marks }) => marks);
 }
 
-/**
- * Reads a page: what it is, what every source says of its posting, and its text. Strings only, nothing
- * parsed; the page is not changed. `clock` gives milliseconds; `day` is today in the person's own calendar, `YYYY-MM-DD`.
- */
-export function readPage(page: Page, boards: readonly Board[], clock: () => number, day: string): PageReading {
+function readOnce(page: Page, boards: readonly Board[], clock: () => number, day: string): PageReading {
   const start = clock();
   const detected = detect(page, candidatesOf(page, boards).map(signsOf));
   const board = boards.find(({ id }) => id === detected.board);
@@ -138,11 +157,13 @@ export function readPage(page: Page, boards: readonly Board[], clock: () => numb
   const markdown = description?.markdown ?? '';
   const { before, after } = sources.around();
   const { baseURI } = page.document;
+  const isPosting = detection.kind === 'posting' && board !== undefined && isOn(board, host);
   const isElsewhere = /^https?:/.test(baseURI) && baseURI !== page.url;
   return {
     url: page.url,
     ...(isElsewhere && { base: baseURI }),
     detection,
+    ...(isPosting && isDegraded(board, own, description) && { isDegraded: true }),
     findings,
     markdown,
     lines: { before: textsOf(before), after: textsOf(after) },
@@ -153,4 +174,18 @@ export function readPage(page: Page, boards: readonly Board[], clock: () => numb
     day,
     ms: { detect: detectedAt - start, read: clock() - start },
   };
+}
+
+/**
+ * Reads a page: what it is, what every source says of its posting, and its text. Strings only, nothing
+ * parsed; the page is not changed. `clock` gives milliseconds; `day` is today in the person's own calendar, `YYYY-MM-DD`.
+ */
+export function readPage(page: Page, boards: readonly Board[], clock: () => number, day: string): PageReading {
+  const reading = readOnce(page, boards, clock, day);
+  if (reading.detection.kind !== 'none') return reading;
+  // Only a page that is nothing without them is asked for its shadow roots: looking costs every element a look.
+  const document = composed(page.document);
+  const inside = document && readOnce({ url: page.url, document }, boards, clock, day);
+  if (!inside || (inside.detection.kind === 'none' && reading.markdown !== '')) return reading;
+  return { ...inside, ms: { detect: reading.ms.detect, read: reading.ms.read + inside.ms.read } };
 }

@@ -50,24 +50,52 @@ function spelt(key: string, text: string): ReadonlyMap<string, number> {
   return names;
 }
 
+/** Sentences that say who asks. `{name}` is the name; nothing of a name stands before it. */
+const SAY_WHO: readonly RegExp[] = [
+  '(?:position|role|job|vacancy|opening) is (?:currently |now )?open (?:with|at) {name}',
+  '(?:^|[.!?\n] ?){name} is (?:currently |now |actively )?(?:hiring|looking for|seeking|searching for|recruiting)\\b',
+  '(?:^|[.!?\n] ?)(?:Come )?[Jj]oin (?:us at )?{name} (?:as|and|to|in)\\b',
+  '(?:^|[.!?\n] ?)At {name}, (?:we|our|you|it)\\b',
+].map(
+  (sentence) =>
+    new RegExp(
+      sentence.replace(
+        '{name}',
+        "(?<name>\\p{Lu}[\\p{L}\\p{N}&.'’+-]{1,30}(?: [\\p{Lu}\\p{N}&][\\p{L}\\p{N}&.'’+-]{0,30}){0,3}(?:,? (?:ltd|llc|inc)\\b)?)",
+      ),
+      'gu',
+    ),
+);
+
+/** Words that stand where a name does and are none. */
+const NO_NAME =
+  /^(?:the|our|this|that|these|we|you|us|it|he|she|they|client|company|a|an|if|as|who|what|here|team)\b|\bclient\b/i;
+
+/** The one name that the text's own sentences say who asks by; nothing when they name several. */
+function saidToAsk(text: string): string | undefined {
+  const names = SAY_WHO.flatMap((sentence) =>
+    [...text.matchAll(sentence)].map(({ groups }) => groups?.['name'] ?? ''),
+  );
+  const own = names.filter((name) => name !== '' && !NO_NAME.test(name));
+  return new Set(own.map(letters)).size === 1 ? own[0] : undefined;
+}
+
 /**
  * The employer, as the text spells what the address calls it: `knime` of `knime.jobs.example` is `KNIME`. Of several
- * spellings the one that the text uses most, and of those the first.
+ * spellings the one that the text uses most, and of those the first. Where it spells nothing, who its sentences say
+ * is asking.
  */
 export function companyFacts({ keys, summary, before, text, after }: Words): readonly Finding[] {
   const beginning = [summary, ...before, ...text, ...after].join('\n').slice(0, LONGEST);
   for (const key of keys) {
     if (key.length < SHORTEST_KEY) continue;
     const [best] = [...spelt(key, beginning)].toSorted(([, a], [, b]) => b - a);
-    if (best)
-      return [
-        {
-          field: 'companyName',
-          raw: best[0],
-          source: 'heuristic',
-          via: 'the name in the text that spells the address',
-        },
-      ];
+    if (best) return found(best[0], 'the name in the text that spells the address');
   }
-  return [];
+  const asking = saidToAsk(text.join('\n').slice(0, LONGEST));
+  return asking ? found(asking, 'the sentence that says who asks') : [];
 }
+
+const found = (raw: string, via: string): readonly Finding[] => [
+  { field: 'companyName', raw, source: 'heuristic', via },
+];
