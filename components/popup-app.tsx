@@ -49,6 +49,12 @@ function PageNotice({ view }: { readonly view: PostingView }): JSX.Element | nul
         {i18n.t('notice.application')}
       </Notice>
     );
+  if (view.isDegraded)
+    return (
+      <Notice icon="alert" testId="degraded">
+        {i18n.t('notice.degraded')}
+      </Notice>
+    );
   if (view.page === 'posting') return null;
   return (
     <Notice icon="page" testId="anyway">

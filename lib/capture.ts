@@ -16,6 +16,8 @@ export interface Capture {
   readonly draft: Draft;
   /** The description, `''` when none can be read. */
   readonly markdown: string;
+  /** The board's own rules found less than they should. */
+  readonly isDegraded: boolean;
   /** The names under which the library may know it, its own first. */
   readonly identities: readonly [string, ...string[]];
 }
@@ -54,6 +56,7 @@ export function capture(readings: readonly PageReading[]): Capture {
     detection: best.detection,
     draft,
     markdown: best.markdown,
+    isDegraded: best.isDegraded === true,
     identities: identitiesOf(best.detection, canonical),
   };
 }

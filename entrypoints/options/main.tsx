@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { DegradedBoards } from '../../components/degraded-boards.tsx';
 import { EverywhereOption } from '../../components/everywhere-option.tsx';
+import { degradedBoards } from '../../lib/browser/degraded.ts';
 import { askForEverywhere, giveUpEverywhere, isEverywhere } from '../../lib/browser/everywhere.ts';
 
 async function change(wanted: boolean): Promise<boolean> {
@@ -10,12 +12,13 @@ async function change(wanted: boolean): Promise<boolean> {
 
 const root = document.querySelector('#app');
 if (root) {
-  const isOn = await isEverywhere();
+  const [isOn, boards] = await Promise.all([isEverywhere(), degradedBoards()]);
   document.title = i18n.t('options.title');
   render(
     <>
       <h1>{i18n.t('options.title')}</h1>
       <EverywhereOption isOn={isOn} onChange={change} />
+      <DegradedBoards boards={boards} />
     </>,
     root,
   );

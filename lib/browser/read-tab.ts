@@ -1,7 +1,9 @@
 import { browser } from '#imports';
 import type { PageReading } from '../reading.ts';
 import { capture, type Capture } from '../capture.ts';
+import { localDay } from '../day.ts';
 import type { Outcome, ProblemCode } from '../problem.ts';
+import { noteBoard } from './degraded.ts';
 import { readerFiles } from './reader-files.ts';
 
 /** What browsers say of a page that no extension may read: their own pages, stores, other extensions. */
@@ -27,7 +29,10 @@ export async function readTab(tabId: number, url = ''): Promise<Outcome<Capture>
       .map(({ result }) => result)
       .filter(isReading);
     if (readings.length === 0) return problem('unreadable-page', 'no frame answered');
-    return { ok: true, value: capture(readings) };
+    const captured = capture(readings);
+    const { board, kind } = captured.detection;
+    if (board && kind === 'posting') await noteBoard(board, captured.isDegraded, localDay(new Date()));
+    return { ok: true, value: captured };
   } catch (error) {
     const detail = String(error);
     return problem(FORBIDDEN.test(detail) ? 'forbidden-page' : 'unreadable-page', detail);

@@ -9,7 +9,13 @@ import type { TabCapture } from './ports.ts';
 export type PopupView =
   | { readonly kind: 'reading' }
   /** A posting that is not in the library. */
-  | { readonly kind: 'posting'; readonly page: PageKind; readonly isPrivate: boolean }
+  | {
+      readonly kind: 'posting';
+      readonly page: PageKind;
+      readonly isPrivate: boolean;
+      /** The board's pages have changed: what was read may be wrong or missing. */
+      readonly isDegraded: boolean;
+    }
   | { readonly kind: 'saved'; readonly page: PageKind; readonly clip: Clip; readonly changes: PageChanges }
   /** A page without a posting. `canClip`: there is something on it to clip all the same. */
   | {
@@ -54,7 +60,9 @@ export function viewOf({ tab, readProblem, saved, clipsAnyway }: Known): PopupVi
   }
   const canClip = canBeClipped(capture);
   const isPosting = SPEAKS_FOR_ITSELF.has(page) && hasPosting(capture);
-  if (isPosting || (canClip && clipsAnyway)) return { kind: 'posting', page, isPrivate };
+  if (isPosting || (canClip && clipsAnyway)) {
+    return { kind: 'posting', page, isPrivate, isDegraded: capture.isDegraded };
+  }
   // A posting that can't be read is a page without one.
   const kind = page === 'posting' ? 'none' : page;
   return { kind, count: capture.detection.count ?? 0, canClip };

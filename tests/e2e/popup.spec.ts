@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { launch } from '../tools/extension.ts';
 import { Popup } from '../tools/popup.ts';
 import { jobPage, jobUrl, RIGGER, RIGGER_ELSEWHERE, serve, SKIPPER } from './pages.ts';
-import { expect, openPopup, test, toolbar } from './session.ts';
+import { expect, openPopup, test, toolbar, valueOf } from './session.ts';
 
-/** The value that a field of the popup holds. */
-const valueOf = (field: string): string => `document.querySelector('[data-testid="field-${field}"]').value`;
 const shows = (text: string): string => `document.body.innerText.includes(${JSON.stringify(text)})`;
 
 test('a posting is read, corrected, tagged and saved by keyboard and mouse', async ({ session, page }) => {

@@ -41,3 +41,7 @@ export async function toolbar(session: Session): Promise<{ readonly badge: strin
     };
   });
 }
+
+/** The value that a field of the popup holds, as an expression in it. */
+export const valueOf = (field: string): string =>
+  `document.querySelector('[data-testid="field-${field}"]').value`;
