@@ -1,6 +1,6 @@
 /**
  * Measures the built extension beside floors and peers in one run: `npm run bench -- [--runs N] [--only TEXT]
- * [--pages DIR]`. Absolute times belong to the machine; the ratios are what counts.
+ * [--pages DIR] [--memory]`. Absolute times belong to the machine; the ratios are what counts.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,6 +10,7 @@ import { build } from '../tools/build.ts';
 import { BUILT } from '../tools/extension.ts';
 import { table } from './figures.ts';
 import { benchLibrary } from './library.ts';
+import { benchMemory } from './memory.ts';
 import { benchPopup } from './popup.ts';
 import { benchReading } from './reading.ts';
 
@@ -17,6 +18,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
+    memory: { type: 'boolean', default: false },
     pages: { type: 'string', default: resolve(import.meta.dirname, '../../../shared/corpus/pages') },
   },
 });
@@ -44,4 +46,5 @@ benchBytes();
 if (existsSync(values.pages)) await benchReading(values.pages, values.only, runs);
 else process.stdout.write(`\nno pages at ${values.pages}: reading is not measured\n`);
 await benchPopup(Math.max(10, runs));
+if (values.memory && existsSync(values.pages)) await benchMemory(values.pages);
 for (const count of [10_000, 100_000]) await benchLibrary(count);
