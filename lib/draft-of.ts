@@ -6,6 +6,7 @@ import { languageOf } from './facts/language.ts';
 import { isMonthFirst } from './facts/month-first.ts';
 import { withPay } from './facts/pay-draft.ts';
 import { plainLines } from './facts/plain-lines.ts';
+import { withShownPlace, withShownWorkplace } from './facts/shown.ts';
 import type { DayHints } from './facts/written-day.ts';
 import { fill, merge, settle } from './merge.ts';
 import { ownerOf } from './owner.ts';
@@ -39,6 +40,9 @@ function withoutPast({ validThrough, ...draft }: Draft): Draft {
   return ends ? { ...draft, validThrough: ends } : draft;
 }
 
+/** What the page shows, where its data say the same in other words. */
+const shown = (draft: Draft): Draft => withShownWorkplace(withShownPlace(draft));
+
 /** The draft of a frame's structure with what its words tell, after all that the structure does. */
 export function withFacts(draft: Draft, reading: PageReading): Draft {
   const { lines, markdown, summary, day, url, detection } = reading;
@@ -53,7 +57,7 @@ export function withFacts(draft: Draft, reading: PageReading): Draft {
     day,
     dates,
   };
-  const told = withoutPast(fill(draft, merge(factFindings(words), { url, ...dates })));
+  const told = shown(withoutPast(fill(draft, merge(factFindings(words), { url, ...dates }))));
   const places = told.location?.candidates.map(({ value }) => value) ?? [];
   return withPay(told, { places, host: URL.parse(url)?.hostname ?? '', text: words.text.join(' ') });
 }

@@ -77,13 +77,17 @@ const language: Normaliser = (raw) => {
   }
 };
 
+/** What stands where a company's name does and leads to it. */
+const NO_COMPANY =
+  /^\s*(?:(?:the |our |view |visit )?(?:company|employer|corporate)?[ -]?(?:website|profile|page|logo|homepage|overview|details|info(?:rmation)?|jobs|reviews)|confidential|company|employer)\s*$/i;
+
 /** One normaliser a field: raw text to a valid value of the field, or nothing. */
 export const NORMALISERS: { readonly [F in PostingField]: Normaliser } = {
   title: line(300),
   // Some postings list every state that one may live in.
   location: line(2000),
   host: (raw, around) => link(raw, around)?.replace(/\/+$/, ''),
-  companyName: line(160),
+  companyName: (raw, around) => (NO_COMPANY.test(raw) ? undefined : line(160)(raw, around)),
   url: (raw, { url }) => {
     const found = toLink(raw, url);
     return found && toCanonical(found);

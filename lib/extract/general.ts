@@ -5,6 +5,7 @@ import { chipFindings } from './chips.ts';
 import { companyInTitle } from './company.ts';
 import { cleanTitle } from './headings.ts';
 import { jobPostingFindings } from './job-posting.ts';
+import { APPLY } from './job-words.ts';
 import { letters } from './letters.ts';
 import type { Sources } from './read-rule.ts';
 import { textOf } from './text.ts';
@@ -127,22 +128,14 @@ function titleCompany(
   return found('companyName', inTitle, 'heuristic', 'the title beside the posting\u2019s');
 }
 
-/** What the link to the form says, in the languages that boards speak. */
-const APPLY: ReadonlySet<string> = new Set(
-  (
-    'apply,apply now,apply online,apply here,apply for this job,apply for job,apply for this position,' +
-    'apply for this role,i’m interested,jetzt bewerben,bewerben,postuler,candidater,solicitar,inscríbete,' +
-    'candidatar-se,candidati,solliciteer,ansøg,ansøg nu,ansök,ansök nu,søk,søk nå,aplikuj'
-  ).split(','),
-);
+/** What begins like the words of the link to the form and leads elsewhere. */
+const NO_FORM = /filter|alert|all jobs|other|similar|how to|faq|tips|privacy/i;
 
-const saysApply = (link: Element): boolean =>
-  link.textContent.length < 60 &&
-  APPLY.has(
-    textOf(link)
-      .toLowerCase()
-      .replace(/[\s!.:*→›»]+$/, ''),
-  );
+function saysApply(link: Element): boolean {
+  if (link.textContent.length >= 60) return false;
+  const words = textOf(link);
+  return words.length < 45 && APPLY.test(words) && !NO_FORM.test(words);
+}
 
 function applyFindings({ page: { document }, root }: Sources): readonly Finding[] {
   // Not every `a` with a `href`: the ones in a drawing have no address of this kind.
