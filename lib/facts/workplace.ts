@@ -105,7 +105,7 @@ const MAYBE = lowered(
 
 const MODE = String.raw`(?:fully |100 ?% |full )?(?:remote(?: ok| job| work| position| working| only)?|hybrid(?: work| working)?|on-?site|in[- ]office|in[- ]person|home[- ]based|work from home|wfh|telecommut\w+|télétravail(?: complet| partiel)?|teletrabajo|remoto|híbrido|presencial|ibrido|zdalnie|praca zdalna|віддалено|удал[её]нно|home-?office|etätyö|distans)`;
 const FIRST = lowered(
-  `^(${MODE})(?:$|\\s*/\\s*(?:remote|hybrid)\\b|\\s*[-–—:(]\\s*|\\s+(?:in|from|within|across|-)\\s|\\s(?=(?:US|USA|UK|EU|EMEA|LATAM|APAC|worldwide|anywhere|global)\\b)|,\\s*(?=[^,;|/]+(?:,[^,;|/]+)?$))`,
+  `^(${MODE})(?:$|\\s*/\\s*(?:remote|hybrid)\\b|\\s*[-–—:(]\\s*|\\s+(?:in|from|within|across|-)\\s|\\s(?=(?:us|usa|uk|eu|emea|latam|apac|worldwide|anywhere|global)\\b)|,\\s*(?=[^,;|/]+(?:,[^,;|/]+)?$))`,
 );
 const LAST = lowered(`(?:\\(|\\s[-–—]\\s)(${MODE})\\)?$`);
 // A mark between two may part two places, `Porto • Remote`; who works hybrid has the one place.
