@@ -31,6 +31,7 @@ const PLACEHOLDER =
 
 /** The text with a comma in place of each of what is looked for in it. */
 function parted(text: string, pattern: Lowered): string {
+  if (lower(text).search(pattern()) < 0) return text;
   let rest = '';
   let from = 0;
   for (const { index, 0: found } of lower(text).matchAll(pattern())) {
