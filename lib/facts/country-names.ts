@@ -32,11 +32,10 @@ function languagesOf(key: string): readonly string[] {
 
 const read = new Map<string, ReadonlyMap<string, string>>();
 
-/** English names with their codes. */
-const NAMED: ReadonlyMap<string, string> = new Map(
-  ENGLISH.split('|').map((country) => [country.slice(3), country.slice(0, 2)]),
-);
-const CODES: ReadonlySet<string> = new Set(NAMED.values());
+const COUNTRIES = ENGLISH.split('|').map((country) => [country.slice(3), country.slice(0, 2)] as const);
+const CODES: ReadonlySet<string> = new Set(COUNTRIES.map(([, code]) => code));
+/** Codes by English names; of two codes with one name, `GB` and `UK`, the first. */
+const NAMED: ReadonlyMap<string, string> = new Map(COUNTRIES.toReversed());
 
 /** The countries' names in a language; each takes a millisecond or two, the first ten times as long. */
 function namesIn(language: string): ReadonlyMap<string, string> {

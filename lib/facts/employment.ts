@@ -88,8 +88,12 @@ const BEFORE = `(?:${KIND},? ){0,4}`;
 const BEHIND = `(?:,? ?${KIND}){0,4}`;
 const APART = `(?:,? ${KIND}){0,4}`;
 
+/** What every English way to say it has. */
+const ENGLISH_HINT =
+  /full[ -]?time|part[ -]?time|contract|freelance|temporary|fixed[ -]term|seasonal|\bftc\b|\bintern(?:ship)?\b|volunteer|per diem/;
+
 /** Ways in which a sentence says what kind of employment this is; the group `kind` has the words that count. */
-const SAID: readonly Lowered[] = [
+const SAID_IN_ENGLISH: readonly Lowered[] = [
   lowered(
     `\\b(?:this|it|that|role|position|job|opportunity)(?:['’]s| is| will be| would be| can be)(?: currently)? (?:for )?(?:an? |our |the )?(?:[\\w-]+,? ){0,2}?(?<kind>${BEFORE}${TYPE}(?:,? ?${KIND})*?[,)]? ${JOB})\\b`,
     'd',
@@ -120,6 +124,10 @@ const SAID: readonly Lowered[] = [
     String.raw`^[\s(]*(?<kind>(?:permanent,? |regular,? )?(?:full|part)[ -]?time(?:,? (?:or|and|/) (?:full|part)[ -]?time)?(?: \(?(?:contract(?:or)?|permanent|employee|remote(?: job)?|job|position|freelance)\)?)?|(?:full|part)[ -]time,? (?:permanent|remote|exempt|contract)|contract(?: position| role)?|freelance(?: contract(?:or)?)?|\d{1,2}[ -]months? contract|internship)[\s).]*$`,
     'd',
   ),
+];
+
+/** The same in other languages. */
+const SAID: readonly Lowered[] = [
   lowered(
     String.raw`(?<!\p{L})(?<kind>(?:in |ab |als )(?:vollzeit(?: oder teilzeit|/teilzeit| und teilzeit)?|teilzeit(?: oder vollzeit|/vollzeit)?|voll- (?:oder|und|/) ?teilzeit)|(?:unbefristete|befristete)[rn]? (?:vollzeit|teilzeit)(?:stelle|anstellung)|werkstudententätigkeit|minijob-basis)(?!\p{L})`,
     'd',
@@ -159,7 +167,7 @@ export function employmentInText(lines: readonly string[]): string | undefined {
   for (const sentence of sentencesOf(lines)) {
     const plain = lower(sentence);
     if (!HINT().test(plain)) continue;
-    for (const pattern of SAID) {
+    for (const pattern of ENGLISH_HINT.test(plain) ? [...SAID_IN_ENGLISH, ...SAID] : SAID) {
       const match = pattern().exec(plain);
       const kind = match?.indices?.groups?.['kind'];
       if (match && kind !== undefined && !NOT_THIS().test(nearby(plain, match))) return sentence.slice(...kind);
