@@ -4,6 +4,7 @@ import { payChip } from './pay-text.ts';
 import { isDepartment } from './department.ts';
 import { toEmployment } from './employment.ts';
 import { isPlace } from './place.ts';
+import { lower, lowered } from './lowered.ts';
 import { toSeniority } from './seniority.ts';
 import { workplaceOfPlace, toWorkplace } from './workplace.ts';
 import type { Words } from './words.ts';
@@ -15,16 +16,18 @@ const LONGEST_CHIP = 48;
 const VIA = 'the words beside the heading';
 
 /** Words that a chip has besides the kind of employment that it names. */
-const BESIDE_EMPLOYMENT =
-  /\b(?:students?|jobs|posted|apply|alerts?|experience|benefits?|view|search|similar|teams?|manager|engineer|international|internal|program\w*)\b|[!?@]|\d{3,}/i;
+const BESIDE_EMPLOYMENT = lowered(
+  String.raw`\b(?:students?|jobs|posted|apply|alerts?|experience|benefits?|view|search|similar|teams?|manager|engineer|international|internal|program\w*)\b|[!?@]|\d{3,}`,
+);
 /** A chip that says how one works says little else: a place, a kind, `work`. */
-const WORKPLACE =
-  /^(?:(?:fully|partially|partly|mostly|100 ?%) )?(?:remote|hybrid|on-?\s?site|in-?\s?office|in-person|home[ -]based|work from home|telecommute|télétravail(?: \p{L}+)?|hybride|présentiel|sur site|híbrido|presencial|teletrabajo|remoto|ibrido|in presenza|da remoto|thuiswerken|op kantoor|hybrid(?:t|e)?|zdalnie|praca zdalna|praca hybrydowa|praca stacjonarna|hybrydowo|stacjonarnie|hybridně|na dálku|удал[её]нн?о|гибрид|віддалено|гібрид|hibrit|uzaktan|リモート|フルリモート|ハイブリッド|재택근무|远程|home-?office(?: möglich)?|vor ort)(?: ok| work| job| working| only| position| role| eligible)?$/iu;
+const WORKPLACE = lowered(
+  String.raw`^(?:(?:fully|partially|partly|mostly|100 ?%) )?(?:remote|hybrid|on-?\s?site|in-?\s?office|in-person|home[ -]based|work from home|telecommute|télétravail(?: \p{L}+)?|hybride|présentiel|sur site|híbrido|presencial|teletrabajo|remoto|ibrido|in presenza|da remoto|thuiswerken|op kantoor|hybrid(?:t|e)?|zdalnie|praca zdalna|praca hybrydowa|praca stacjonarna|hybrydowo|stacjonarnie|hybridně|na dálku|удал[её]нн?о|гибрид|віддалено|гібрид|hibrit|uzaktan|リモート|フルリモート|ハイブリッド|재택근무|远程|home-?office(?: möglich)?|vor ort)(?: ok| work| job| working| only| position| role| eligible)?$`,
+);
 
 const isEmployment = (part: string): boolean =>
   part.length <= LONGEST_CHIP &&
   part.split(' ').length <= 6 &&
-  !BESIDE_EMPLOYMENT.test(part) &&
+  !BESIDE_EMPLOYMENT().test(lower(part)) &&
   toEmployment(part) !== undefined &&
   !/^\d/.test(part);
 
@@ -33,7 +36,7 @@ type Told = readonly [PageField, string];
 /** What a part of a line says. */
 function toldBy(part: string): readonly Told[] {
   if (part === '' || part.length > LONGEST) return [];
-  if (WORKPLACE.test(part)) return toWorkplace(part) ? [['workplace', part]] : [];
+  if (WORKPLACE().test(lower(part))) return toWorkplace(part) ? [['workplace', part]] : [];
   const places: readonly Told[] = isPlace(part)
     ? [['location', part], ...(workplaceOfPlace(part) ? ([['workplace', part]] as const) : [])]
     : [];
@@ -44,7 +47,7 @@ function toldBy(part: string): readonly Told[] {
 }
 
 /** `Hybrid Princeton, New Jersey`: how one works, and where, in one line without a sign between them. */
-const LEADING = /^(?<mode>hybrid|on-?site) (?<place>\p{Lu}.{2,60})$/iu;
+const LEADING = lowered(String.raw`^(?<mode>hybrid|on-?site) (?<place>\p{Lu}.{2,60})$`, 'd');
 
 const SEPARATOR = /\s*[·•|∙●]\s*|\s+[-–—/]\s+(?=\D)/;
 
@@ -63,9 +66,9 @@ function partsOf(line: string): readonly string[] {
     .split(SEPARATOR)
     .map((part) => part.trim())
     .filter(Boolean);
-  const { mode, place } = LEADING.exec(line)?.groups ?? {};
-  if (mode && place && isPlace(place)) return [mode, place];
-  if (isPlace(line) && !parts.some((part) => WORKPLACE.test(part))) return [line];
+  const { mode, place } = LEADING().exec(lower(line))?.indices?.groups ?? {};
+  if (mode && place && isPlace(line.slice(...place))) return [line.slice(...mode), line.slice(...place)];
+  if (isPlace(line) && !parts.some((part) => WORKPLACE().test(lower(part)))) return [line];
   return line.includes(' - ') && parts.length > 2 ? joined(parts) : parts;
 }
 

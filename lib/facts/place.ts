@@ -1,5 +1,6 @@
 import { isDepartment } from './department.ts';
 import { countryNamed, countryOfCity, isCountryCode, partNamed, regionNamed, stateCoded } from './gazetteer.ts';
+import { lower, lowered, type Lowered } from './lowered.ts';
 
 /** A place as far as its words tell. What they leave open is absent. */
 export interface Place {
@@ -16,13 +17,32 @@ export interface Place {
 const LONGEST = 2000;
 const MOST = 60;
 
-const REMOTE =
-  /(?<![\p{L}\p{N}])(?:(?:fully|100 ?%|all) )?(?:remote(?:ly)?(?: (?:ok|job|work|position|location|only|friendly))?(?: in(?: the)?(?= ))?|virtual|wfh|work from home|work from anywhere|home[- ]based|telecommute|anywhere(?: in(?: the)?)?|worldwide|télétravail|teletrabajo|remoto|home-?office|віддалено|удал[её]нно|zdalnie)(?![\p{L}\p{N}])/giu;
-const OTHER_MODE =
-  /(?<![\p{L}\p{N}])(?:hybrid(?: work(?:ing)?)?|on-?site|in[- ](?:office|person|house)|híbrido|presencial|vor ort)(?![\p{L}\p{N}])/giu;
+const REMOTE = lowered(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:fully|100 ?%|all) )?(?:remote(?:ly)?(?: (?:ok|job|work|position|location|only|friendly))?(?: in(?: the)?(?= ))?|virtual|wfh|work from home|work from anywhere|home[- ]based|telecommute|anywhere(?: in(?: the)?)?|worldwide|télétravail|teletrabajo|remoto|home-?office|віддалено|удал[её]нно|zdalnie)(?![\p{L}\p{N}])`,
+  'g',
+);
+const OTHER_MODE = lowered(
+  String.raw`(?<![\p{L}\p{N}])(?:hybrid(?: work(?:ing)?)?|on-?site|in[- ](?:office|person|house)|híbrido|presencial|vor ort)(?![\p{L}\p{N}])`,
+  'g',
+);
 /** What stands for a place that nobody named. */
 const PLACEHOLDER =
   /^(?:n\/?a|tbd|tba|various|varies|unknown|none|null|-+|multiple (?:locations|cities|countries|sites)|various locations|several locations|all locations|mehrere standorte|verschiedene standorte|plusieurs (?:sites|lieux)|\d+ locations?|flexible|distributed|full|timezone.*|from|from anywhere|no office location|location|locations|global|globally|all|any|other|only|hq|headquarters)$/i;
+
+/** The text with a comma in place of each of what is looked for in it. */
+function parted(text: string, pattern: Lowered): string {
+  if (lower(text).search(pattern()) < 0) return text;
+  let rest = '';
+  let from = 0;
+  for (const { index, 0: found } of lower(text).matchAll(pattern())) {
+    rest += `${text.slice(from, index)} , `;
+    from = index + found.length;
+  }
+  return rest + text.slice(from);
+}
+
+/** The text without words that say how one works. */
+const withoutModes = (text: string): string => parted(parted(text, REMOTE), OTHER_MODE);
 
 const glued = (text: string): string =>
   text
@@ -34,11 +54,13 @@ const glued = (text: string): string =>
 const HELD =
   /^(?:bosnia|trinidad|antigua|saint kitts|são tomé|tyne|newfoundland|brighton|turks|wallis|svalbard|heard|st\.? vincent|saint vincent) and /i;
 
+const AND = /\s+(?:and|und|et|&)\s+/;
+
 function segmentsOf(text: string): readonly string[] {
   const parts = glued(text)
     .split(/\s*[;|·•\n]\s*|\s+\/\s+|(?<!,)\s+(?:or|OR)\s+|,\s*(?:or|and)\s+|(?<=\b[A-Z]{2})\.\s+/)
     .flatMap((part) =>
-      HELD.test(part.trim()) || countryNamed(part) ? [part] : part.split(/\s+(?:and|und|et|&)\s+/),
+      !AND.test(part) || HELD.test(part.trim()) || countryNamed(part) ? [part] : part.split(AND),
     );
   return parts.slice(0, MOST);
 }
@@ -187,10 +209,8 @@ function byCountry(parts: readonly string[]): readonly (readonly string[])[] {
 }
 
 function readPlaces(segment: string): readonly Place[] {
-  const isRemote = segment.search(REMOTE) >= 0;
-  const plain = trimmed(
-    segment.replaceAll(REMOTE, ' , ').replaceAll(OTHER_MODE, ' , ').replaceAll(/\s+/g, ' '),
-  );
+  const isRemote = lower(segment).search(REMOTE()) >= 0;
+  const plain = trimmed(withoutModes(segment).replaceAll(/\s+/g, ' '));
   const parts = partsOf(plain).flatMap(unparted).map(trimmed).filter(Boolean);
   const isNone = parts.length === 1 && isDepartment(parts[0] ?? '');
   const places = isNone
@@ -220,14 +240,15 @@ export function toPlaces(text: string, countryCode?: string): readonly Place[] {
 }
 
 /** What is a job, a department or a button rather than a place, though it names one. */
-const NO_PLACE =
-  /(?<!\p{L})(?:engineer\w*|developer|manager|director|lead|head|analyst|specialist|consultant|designer|architect|officer|intern|sales|marketing|team|jobs?|career\w*|department|apply|company|group|inc|ltd|gmbh|llc|bank|university|school|language|timezone|view|about|search|all|posted|date|visa|news)(?!\p{L})/iu;
+const NO_PLACE = lowered(
+  String.raw`(?<!\p{L})(?:engineer\w*|developer|manager|director|lead|head|analyst|specialist|consultant|designer|architect|officer|intern|sales|marketing|team|jobs?|career\w*|department|apply|company|group|inc|ltd|gmbh|llc|bank|university|school|language|timezone|view|about|search|all|posted|date|visa|news)(?!\p{L})`,
+);
 
 const isWhole = (part: string): boolean =>
-  countryOf(part) !== undefined ||
   partNamed(part) !== undefined ||
   countryOfCity(part) !== undefined ||
-  regionNamed(part) !== undefined;
+  regionNamed(part) !== undefined ||
+  countryOf(part) !== undefined;
 
 const UNSPACED_CITY =
   /^(?:東京|大阪|京都|北海道|福岡|愛知|神奈川|サ|서울|부산|경기|대전|인천|北京|上海|深圳|广州|杭州|成都|台北|新北)/;
@@ -238,7 +259,8 @@ const UNSPACED_CITY =
  */
 export function isPlace(line: string): boolean {
   const text = trimmed(line.slice(0, 200));
-  if (text === '' || text.length > 140 || NO_PLACE.test(text) || /[!?@#=€$£]|\d{6,}/.test(text)) return false;
+  if (text === '' || text.length > 140 || NO_PLACE().test(lower(text)) || /[!?@#=€$£]|\d{6,}/.test(text))
+    return false;
   if (UNSPACED_CITY.test(text)) return text.length < 40;
   const kinds = segmentsOf(text).map(kindOf);
   return kinds.includes('place') && !kinds.includes('other');
@@ -246,15 +268,16 @@ export function isPlace(line: string): boolean {
 
 /** Whether a part of a line is a place, a kind of work without one, or something else. */
 function kindOf(segment: string): 'place' | 'mode' | 'other' {
-  const plain = trimmed(segment.replaceAll(REMOTE, ' , ').replaceAll(OTHER_MODE, ' , '));
+  const plain = trimmed(withoutModes(segment));
   const parts = partsOf(plain).flatMap(unparted);
   if (parts.length === 0) return plain.replaceAll(/[\s,]/g, '') === '' ? 'mode' : 'other';
   const isNamed = parts.every(
     (part) => part.split(' ').length <= 4 && /^[\p{L}\p{N}]/u.test(part) && !/^\p{Ll}/u.test(part),
   );
+  if (!isNamed) return 'other';
   const unknown = parts.filter((part) => !isWhole(part) && !isCode(part)).length;
   const isKnown = parts.some(isWhole) || parts.slice(1).some(isCode);
-  return isNamed && isKnown && unknown <= (parts.length > 1 ? 2 : 0) ? 'place' : 'other';
+  return isKnown && unknown <= (parts.length > 1 ? 2 : 0) ? 'place' : 'other';
 }
 
 const isCode = (part: string): boolean =>
