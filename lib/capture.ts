@@ -1,5 +1,6 @@
 import type { Draft } from './candidate.ts';
-import type { Detection, PageKind } from './detection.ts';
+import type { Capture } from './captured.ts';
+import type { PageKind } from './detection.ts';
 import { readDraft, withFacts } from './draft-of.ts';
 import { identitiesOf } from './identity.ts';
 import { fill, merge } from './merge.ts';
@@ -7,20 +8,6 @@ import type { PostingField } from './posting.ts';
 import type { PageReading } from './reading.ts';
 import { tagFindings } from './tag/tag.ts';
 import { toCanonical, toUrl } from './url.ts';
-
-/** What a tab's page tells, all frames taken together. */
-export interface Capture {
-  /** The address that the person has open. */
-  readonly pageUrl: string;
-  readonly detection: Detection;
-  readonly draft: Draft;
-  /** The description, `''` when none can be read. */
-  readonly markdown: string;
-  /** The board's own rules found less than they should. */
-  readonly isDegraded: boolean;
-  /** The names under which the library may know it, its own first. */
-  readonly identities: readonly [string, ...string[]];
-}
 
 /** Which frame speaks for the tab, best first. */
 const FRAME_ORDER: readonly PageKind[] = ['posting', 'application', 'closed', 'listing', 'none'];
@@ -31,10 +18,6 @@ const FROM_AROUND: readonly PostingField[] = ['companyName', 'logoUrl', 'company
 /** A frame whose document was written into it (`about:srcdoc`) is found where the page around it is found. */
 const ADDRESS: readonly PostingField[] = ['url', 'host'];
 const hasAddress = ({ url }: PageReading): boolean => /^https?:/.test(url);
-
-/** Whether there is a posting to save: its text is readable, whatever else the page is. */
-export const hasPosting = ({ draft, markdown }: Pick<Capture, 'draft' | 'markdown'>): boolean =>
-  markdown !== '' && draft.title !== undefined;
 
 const rank = ({ detection, markdown }: PageReading): number =>
   FRAME_ORDER.indexOf(detection.kind) * 2 + (markdown === '' ? 1 : 0);

@@ -1,6 +1,6 @@
 import { browser } from '#imports';
 import type { PageReading } from '../reading.ts';
-import { capture, type Capture } from '../capture.ts';
+import type { Capture } from '../captured.ts';
 import { localDay } from '../day.ts';
 import type { Outcome, ProblemCode } from '../problem.ts';
 import { noteBoard } from './degraded.ts';
@@ -18,6 +18,8 @@ const isReading = (result: unknown): result is PageReading =>
  * permission for the page's host; without it the problem says `forbidden-page`.
  */
 export async function readTab(tabId: number, url = ''): Promise<Outcome<Capture>> {
+  // What makes a posting of a reading loads while the page is read.
+  const making = import('../capture.ts');
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
@@ -29,6 +31,7 @@ export async function readTab(tabId: number, url = ''): Promise<Outcome<Capture>
       .map(({ result }) => result)
       .filter(isReading);
     if (readings.length === 0) return problem('unreadable-page', 'no frame answered');
+    const { capture } = await making;
     const captured = capture(readings);
     const { board, kind } = captured.detection;
     if (board && kind === 'posting') await noteBoard(board, captured.isDegraded, localDay(new Date()));

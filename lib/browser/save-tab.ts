@@ -1,6 +1,6 @@
 import type { Browser } from '#imports';
 import { i18n } from '#i18n';
-import { hasPosting, type Capture } from '../capture.ts';
+import { hasPosting, type Capture } from '../captured.ts';
 import { toClip, withFresh } from '../model/clips.ts';
 import { NOTHING, overKept } from '../model/overlay.ts';
 import type { ClipStore } from '../store/clip-store.ts';

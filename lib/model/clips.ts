@@ -1,4 +1,4 @@
-import { hasPosting, type Capture } from '../capture.ts';
+import { hasPosting, type Capture } from '../captured.ts';
 import type { Clip } from '../clip.ts';
 import { toTimestamp } from '../day.ts';
 import { changesOf, editsOf, withEdits, type FieldChange } from '../merge.ts';

@@ -1,4 +1,4 @@
-import { hasPosting, type Capture } from '../capture.ts';
+import { hasPosting, type Capture } from '../captured.ts';
 import type { Clip } from '../clip.ts';
 import type { PageKind } from '../detection.ts';
 import type { Problem } from '../problem.ts';

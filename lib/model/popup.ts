@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import type { Candidate } from '../candidate.ts';
-import { hasPosting } from '../capture.ts';
+import { hasPosting } from '../captured.ts';
 import { type Person, type PostingField, type Status } from '../posting.ts';
 import type { Outcome } from '../problem.ts';
 import type { ClipStore, SaveResult } from '../store/clip-store.ts';

@@ -1,4 +1,4 @@
-import type { Capture } from '../capture.ts';
+import type { Capture } from '../captured.ts';
 import type { TextFile } from '../file/text-file.ts';
 import type { Outcome } from '../problem.ts';
 

@@ -8,7 +8,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { capture, hasPosting, type Capture } from '../../lib/capture.ts';
+import { capture } from '../../lib/capture.ts';
+import { hasPosting, type Capture } from '../../lib/captured.ts';
 import type { Clip } from '../../lib/clip.ts';
 import { clipFile } from '../../lib/file/clip-file.ts';
 import { readFile } from '../../lib/file/read-file.ts';

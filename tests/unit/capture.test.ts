@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../lib/candidate.ts';
-import { capture, hasPosting } from '../../lib/capture.ts';
+import { capture } from '../../lib/capture.ts';
+import { hasPosting } from '../../lib/captured.ts';
 import { PAGE_KINDS, type Detection, type PageKind } from '../../lib/detection.ts';
 import { postingOf } from '../../lib/merge.ts';
 import type { PostingField } from '../../lib/posting.ts';
