@@ -11,7 +11,11 @@ const framed = (some: string): string =>
 const words = (...lines: readonly string[]): Phrases => phrases(() => lines.join('|'), framed);
 
 /** Scripts that part no words: found anywhere. */
-const anywhere = (text: string): Phrases => phrases(() => text, (some) => some);
+const anywhere = (text: string): Phrases =>
+  phrases(
+    () => text,
+    (some) => some,
+  );
 
 /** "Developer Relations", "Developer Tools": not the developer, but what is made or done for them. */
 const FOR_DEVELOPERS =
@@ -79,7 +83,9 @@ export const OTHER_WORK: readonly Phrases[] = [
     // Ukrainian, Russian
     'менеджер~|продав~|бухгалтер~|медсестр~|медична~|учител~|учитель~|вчител~|викладач~|водитель|водій|юрист~|маркетолог~|рекрутер~|дизайнер~|повар|кухар|продаж~|продавец~|оператор~|копирайтер~|копірайтер~|врач|лікар|бізнес.аналітик|бизнес.аналитик|підтримк~|поддержк~|электрик|електрик|слесарь|слюсар|инженер.(?:конструктор|технолог|механик|строител~)|інженер.(?:конструктор|технолог|механік|будівел~)',
   ),
-  anywhere('営業|経理|人事|事務|看護|教師|介護|販売|マーケティング|デザイナー|コンサルタント|カスタマー|企画|総務|法務|翻訳|機械設計|施工管理|销售|会计|人事专员|护士|教师|市场营销|客服|行政|设计师|产品经理|運營|运营|銷售|會計|영업|회계|인사|간호|마케팅|디자이너|상담|총무|기획'),
+  anywhere(
+    '営業|経理|人事|事務|看護|教師|介護|販売|マーケティング|デザイナー|コンサルタント|カスタマー|企画|総務|法務|翻訳|機械設計|施工管理|销售|会计|人事专员|护士|教师|市场营销|客服|行政|设计师|产品经理|運營|运营|銷售|會計|영업|회계|인사|간호|마케팅|디자이너|상담|총무|기획',
+  ),
 ];
 
 /** Work on software. */
@@ -93,5 +99,7 @@ export const SOFTWARE_WORK: readonly Phrases[] = [
     'programist~|deweloper~|inżynier (?:oprogramowania|danych|devops|systemow~)|administrator~ (?:systemów|sieci|baz).{0,20}|analityk danych|vývojář~|programátor~|softwarov~ inžen~|správce (?:sítě|systém~|serverů)|vývojár~|fejlesztő~|szoftverfejlesztő~|programozó~|rendszergazda|dezvoltator~|programator~|inginer software|geliştirici~|yazılım~|programcı',
     'программист~|разработчик~|инженер.программист|devops.инженер|девопс~|тестировщик~|системный администратор|сисадмин~|датасаентист|розробни~|програміст~|інженер.програміст|системний адміністратор|тестувальник~',
   ),
-  anywhere('エンジニア|開発者|プログラマ|ソフトウェア|インフラ|开发|開發|工程师|工程師|程序员|算法|软件|軟體|개발|엔지니어|프로그래머|데이터 ?분석'),
+  anywhere(
+    'エンジニア|開発者|プログラマ|ソフトウェア|インフラ|开发|開發|工程师|工程師|程序员|算法|软件|軟體|개발|엔지니어|프로그래머|데이터 ?분석',
+  ),
 ];
