@@ -119,6 +119,7 @@ const FORMAL = /\d[.,'’ \u00a0\u202f]\d|\d{5}|\d\+?[ \u00a0\u202f]{0,2}[^\s\d\
 
 /** Whether a line can name pay at all: it says money, or pay beside an amount; most lines with a number do neither. */
 function mayName(line: string): boolean {
+  if (!/[\d０-９]/.test(line)) return false;
   if (SIGN.test(line) || GLUED.test(line.toLowerCase())) return true;
   if ((line.match(/[A-Za-zÀ-\u024f]+/g) ?? []).some(isMoneyWord)) return true;
   return FORMAL.test(line) && saysPay(line);
@@ -195,8 +196,7 @@ export function findPay(lines: readonly string[], place: PayPlace = {}): Pay | u
 
 /** The pay that stands alone in a short line, as a chip beside the heading does: `€60,000`; nothing when it names several. */
 export function payChip(line: string, place: PayPlace = {}): string | undefined {
-  if (!/[\d０-９]/.test(line) || !mayName(line)) return undefined;
-  const all = amountsIn(line.slice(0, LONGEST_RAW)).filter(
+  const all = (mayName(line) ? amountsIn(line.slice(0, LONGEST_RAW)) : []).filter(
     ({ money, high, formal }) => money ?? (high !== undefined && formal),
   );
   const [only, ...others] = all;
