@@ -6,11 +6,21 @@ export const CASED =
   'A-Za-zªµºÀ-ÖØ-öø-\u02af\u0370-\u0373\u0376\u0377\u037b-\u037d\u037f\u0386\u0388-\u0481\u048a-\u0556\u0561-\u0587' +
   '\u1e00-\u1fff\uff21-\uff3a\uff41-\uff5a';
 
-/** Those and the letters of scripts without capitals. */
-export const LETTERS =
+/** Those and the letters of scripts that part words and have no capitals. */
+export const PARTED =
   `${CASED}\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0750-\u077f\u0904-\u0939\u0958-\u0961\u0985-\u0dc6\u0e01-\u0e30\u0e32\u0e33` +
-  '\u0e40-\u0e46\u10a0-\u11ff\u3005\u3006\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u318e' +
+  '\u0e40-\u0e46\u10a0-\u10ff';
+
+/** The letters of Chinese, Japanese and Korean. */
+export const UNPARTED =
+  '\u1100-\u11ff\u3005\u3006\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u318e' +
   '\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9d';
+
+/** All those letters. */
+export const LETTERS: string = PARTED + UNPARTED;
+
+/** Figures, small ones and fractions among them. */
+export const DIGITS = '0-9²³¹¼-¾٠-٩०-९０-９';
 
 /** The marks that stand on such letters, likewise. */
 export const MARKS =

@@ -46,7 +46,7 @@ function madeBy(key: string): Term | undefined {
 const termOf = (key: string, own: Terms): Term | undefined =>
   own.get(key) ??
   VOCABULARY.get(key) ??
-  (VERSION.test(key) ? VOCABULARY.get(key.replace(VERSION, '')) : madeBy(key));
+  (/\d$/.test(key) && VERSION.test(key) ? VOCABULARY.get(key.replace(VERSION, '')) : madeBy(key));
 
 /** What short names are made of where a text parts them: "Next JS", "G Suite", "VS Code". */
 const PARTED = /(?:js|sql|cd|ci|suite|code|lang|sharp|unit)$/u;
