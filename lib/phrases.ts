@@ -48,20 +48,22 @@ function endOfGroup(pattern: string, start: number): number {
   return pattern.length;
 }
 
-/** The alternatives of a pattern, as its outermost bars part them. */
+/** By how many brackets a part of a pattern opens more than it closes. */
+function opened(part: string): number {
+  if (!/[()]/.test(part)) return 0;
+  const brackets = part.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]/g, '');
+  return brackets.split('(').length - brackets.split(')').length;
+}
+
+/** The alternatives of a pattern, as its outermost bars part them; no class of it has a bar. */
 function alternativesOf(pattern: string): readonly string[] {
-  if (!/[([\\]/.test(pattern)) return pattern.split('|');
   const found: string[] = [];
-  let start = 0;
-  for (let at = 0; at <= pattern.length; at += 1) {
-    const sign = pattern[at];
-    if (sign === '\\') at += 1;
-    else if (sign === '[') at = endOfClass(pattern, at);
-    else if (sign === '(') at = endOfGroup(pattern, at);
-    else if (sign === '|' || sign === undefined) {
-      found.push(pattern.slice(start, at));
-      start = at + 1;
-    }
+  let depth = 0;
+  let whole = '';
+  for (const part of pattern.split('|')) {
+    whole = depth === 0 ? part : `${whole}|${part}`;
+    depth += opened(part);
+    if (depth === 0) found.push(whole);
   }
   return found;
 }

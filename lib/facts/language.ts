@@ -33,7 +33,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** By what it is written in; Japanese has its own letters among the Chinese. */
 function byScript(text: string): string | undefined {
   // Fewer than these decide nothing, whatever the text.
-  if (count(text, /[^\u0000-\u024f\u1e00-\u20ff]/g) < 8) return undefined;
+  if (count(text, /[\u0250-\u1dff\u2100-\uffff]/g) < 8) return undefined;
   const letters = count(text, /\p{L}/gu);
   if (letters < 20) return undefined;
   const kana = count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);

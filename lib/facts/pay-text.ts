@@ -110,7 +110,7 @@ function isPay(amounts: Amounts, { line, above, place }: Setting): boolean {
 }
 
 /** Signs of money, and all that is in another script, where no blank may part a sign from the words around it. */
-const SIGN = /[$£¥]|[^\u0000-\u024f\u2000-\u206f]/;
+const SIGN = /[$£¥\u0250-\u1fff\u2070-\uffff]/;
 /** Money's words as they stand without a blank, and counts that one country's money has. */
 const GLUED =
   /:-|s\/|q\.|so'm|(?:eur|usd|gbp|chf|pln|czk|sek|nok|dkk|huf|cad|aud|inr|jpy|kč|zł|kr)(?![a-z])|lpa|l\.p\.a|la(?:kh|c)|crore|\d ?cr|juta|\d ?jt/;
