@@ -10,6 +10,7 @@ import { withShownPlace, withShownWorkplace } from './facts/shown.ts';
 import type { DayHints } from './facts/written-day.ts';
 import { fill, merge, settle } from './merge.ts';
 import { ownerOf } from './owner.ts';
+import type { PostingField } from './posting.ts';
 import type { PageReading } from './reading.ts';
 
 /** What decides how the dates of a page are meant. */
@@ -19,12 +20,20 @@ const dateHints = (draft: Draft, { markdown, lines, day }: PageReading): DayHint
   return { day, language, monthFirst: isMonthFirst(places, language) };
 };
 
+const DATES: ReadonlySet<PostingField> = new Set(['datePosted', 'validThrough']);
+
 /** What the structure of one frame's page tells. Its relative addresses start from its own place. */
 export function readDraft(reading: PageReading): Draft {
   const { findings, url, base = url } = reading;
-  const draft = merge(findings, { url: base, day: reading.day });
+  const draft = merge(
+    findings.filter(({ field }) => !DATES.has(field)),
+    { url: base },
+  );
+  const dates = findings.filter(({ field }) => DATES.has(field));
   // Only what is read tells the language and the place, and these tell how its dates are meant.
-  return merge(findings, { url: base, ...dateHints(draft, reading) });
+  return dates.length === 0
+    ? draft
+    : { ...draft, ...merge(dates, { url: base, ...dateHints(draft, reading) }) };
 }
 
 /** What the address calls the company. The owner of a board's own host is the board, which is not the employer. */

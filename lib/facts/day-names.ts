@@ -4,6 +4,23 @@ export const DAY_LANGUAGES: readonly string[] = (
   'id th ca hi'
 ).split(' ');
 
+/** By script, the languages of it; all others are written in Latin letters. */
+const SCRIPTS: readonly (readonly [languages: string, letters: RegExp])[] = [
+  ['bg uk ru', /[\u0400-\u04ff]/],
+  ['el', /[\u0370-\u03ff\u1f00-\u1fff]/],
+  ['he', /[\u0590-\u05ff]/],
+  ['ar', /[\u0600-\u06ff]/],
+  ['ja zh zh-Hant', /[\u3040-\u30ff\u3400-\u9fff]/],
+  ['ko', /[\u1100-\u11ff\uac00-\ud7a3]/],
+  ['th', /[\u0e00-\u0e7f]/],
+  ['hi', /[\u0900-\u097f]/],
+];
+const LATIN = /[a-zµß-ɏ\u1e00-\u1eff]/;
+
+/** Whether a text has letters that the language is written in: its names can be in no other. */
+export const isWrittenLike = (text: string, language: string): boolean =>
+  (SCRIPTS.find(([languages]) => languages.split(' ').includes(language))?.[1] ?? LATIN).test(text);
+
 /** What the tables hold beside the names: the calendar that the web counts in, with digits that can be read. */
 const COUNTED = 'u-ca-gregory-nu-latn';
 
@@ -94,10 +111,14 @@ const languagesFor = (language: string | undefined): readonly string[] => {
 export function monthOf(word: string, language?: string): number | undefined {
   const name = bare(word);
   for (const known of languagesFor(language)) {
-    const found = namesIn(known).months.get(name);
+    const found = isWrittenLike(name, known) ? namesIn(known).months.get(name) : undefined;
     if (found !== undefined) return found;
   }
-  const meanings = new Set(DAY_LANGUAGES.flatMap((known) => namesIn(known).months.get(name) ?? []));
+  const meanings = new Set(
+    DAY_LANGUAGES.flatMap((known) =>
+      isWrittenLike(name, known) ? (namesIn(known).months.get(name) ?? []) : [],
+    ),
+  );
   // `listopad` is October in Croatian and November in Czech: without the page's language it is neither.
   return meanings.size === 1 ? [...meanings][0] : undefined;
 }
@@ -105,5 +126,7 @@ export function monthOf(word: string, language?: string): number | undefined {
 /** Whether the word is a day of the week, in any of the languages. */
 export function isWeekday(word: string, language?: string): boolean {
   const name = bare(word);
-  return [...languagesFor(language), ...DAY_LANGUAGES].some((known) => namesIn(known).weekdays.has(name));
+  return [...languagesFor(language), ...DAY_LANGUAGES].some(
+    (known) => isWrittenLike(name, known) && namesIn(known).weekdays.has(name),
+  );
 }

@@ -1,4 +1,5 @@
 import { SCRIPTS, SMALL_WORDS } from './language-words.ts';
+import { LETTERS, lowered, MARKS } from '../phrases.ts';
 import type { FactReader } from './words.ts';
 
 /** Enough of a text to know its language, and what it costs at most. */
@@ -23,12 +24,16 @@ const wordTable = (): ReadonlyMap<string, readonly string[]> => {
   return table;
 };
 
+const WORD = new RegExp(`[${LETTERS}${MARKS}][${LETTERS}${MARKS}']*`, 'g');
+
 let made: ReadonlyMap<string, readonly string[]> | undefined;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** By what it is written in; Japanese has its own letters among the Chinese. */
 function byScript(text: string): string | undefined {
+  // Fewer than these decide nothing, whatever the text.
+  if (count(text, /[\u0250-\u1dff\u2100-\uffff]/g) < 8) return undefined;
   const letters = count(text, /\p{L}/gu);
   if (letters < 20) return undefined;
   const kana = count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
@@ -41,7 +46,7 @@ function byScript(text: string): string | undefined {
 /** By its small words. */
 function byWords(text: string): string | undefined {
   made ??= wordTable();
-  const words = text.toLowerCase().match(/[\p{L}\p{M}][\p{L}\p{M}']*/gu) ?? [];
+  const words = lowered(text).match(WORD) ?? [];
   const scores = new Map<string, number>();
   const met = new Map<string, number>();
   for (const word of words) {
@@ -57,13 +62,17 @@ function byWords(text: string): string | undefined {
   return found >= LEAST_WORDS && found >= words.length * LEAST_SHARE ? best[0] : undefined;
 }
 
+/** A page's text is asked after more than once: for its dates, and for itself. */
+let last: { readonly text: string; readonly language: string | undefined } | undefined;
+
 /**
  * The language (BCP 47) that the lines of a text are written in; nothing when they are too few, or a list of names, or
  * in two languages. Of several languages that are written alike only what their own small words prove is told.
  */
 export function languageOf(lines: readonly string[]): string | undefined {
   const text = lines.join('\n').slice(0, LONGEST).replaceAll('’', "'");
-  return byScript(text) ?? byWords(text);
+  if (last?.text !== text) last = { text, language: byScript(text) ?? byWords(text) };
+  return last.language;
 }
 
 /** The language of the description's own words. */

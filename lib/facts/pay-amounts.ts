@@ -1,3 +1,4 @@
+import { LETTERS, lowered } from '../phrases.ts';
 import type { Money } from './pay-currency.ts';
 import { narrow, onesIn, type One } from './pay-one.ts';
 import type { Period } from './pay-period.ts';
@@ -20,21 +21,22 @@ export interface Amounts {
 
 /** How a text says "to" between two amounts; what may stand around it. */
 const TO =
-  /^[\s)\]*\u200b-\u200d]{0,3}(?:(?:or more )?(?:up )?to|through|[-‐‑‒–—−~〜～~至到]{1,2}|\.{2,3}|…|bis(?: zu)?|à|al?|até|hasta|ate|fino a|do|až|до|til|till|tot|en|et|und|y|e|and|i|og|och|и|та|から|ile|–)[\s([*\u200b-\u200d]{0,3}$/iu;
+  /^[\s)\]*\u200b-\u200d]{0,3}(?:(?:or more )?(?:up )?to|through|[-‐‑‒–—−~〜～~至到]{1,2}|\.{2,3}|…|bis(?: zu)?|à|al?|até|hasta|ate|fino a|do|až|до|til|till|tot|en|et|und|y|e|and|i|og|och|и|та|から|ile|–)[\s([*\u200b-\u200d]{0,3}$/;
 /** With these, "to" may be "and". */
 const BETWEEN =
-  /(?:between|zwischen|entre|tra|fra|mellan|mellem|mellom|tussen|między|mezi|medzi|между|від|от|od|da|de|from)\s{1,3}$/iu;
-const AND = /^\s*(?:and|et|und|y|e|i|og|och|en|и|та)\s*$/iu;
+  /(?:between|zwischen|entre|tra|fra|mellan|mellem|mellom|tussen|między|mezi|medzi|между|від|от|od|da|de|from)\s{1,3}$/;
+const AND = /^\s*(?:and|et|und|y|e|i|og|och|en|и|та)\s*$/;
 
 /** Before an amount: it is the lower end. */
 const FROM =
-  /(?:from|start(?:s|ing)?(?: pay| salary| rate)?(?: (?:at|from|of|is))?|at least|min(?:imum)?\.?|ab|mindestens|à partir de|dès|a partir de|desde|mínimo|od|від|от|vanaf|fra|från|da|alkaen|più di|more than|over|>|≥|starts)[\s:]{0,3}(?:of |de |von |at )?$/iu;
+  /(?:from|start(?:s|ing)?(?: pay| salary| rate)?(?: (?:at|from|of|is))?|at least|min(?:imum)?\.?|ab|mindestens|à partir de|dès|a partir de|desde|mínimo|od|від|от|vanaf|fra|från|da|alkaen|più di|more than|over|>|≥|starts)[\s:]{0,3}(?:of |de |von |at )?$/;
 /** Before an amount: it is the upper end. */
 const UP_TO =
-  /(?:(?<!\p{L})up ?to|upto|max(?:imum)?\.?|bis(?: zu)?|jusqu['’]à|jusqu['’]a|hasta|até|fino a|do|до|tot|op til|opp til|upp till|up to a max(?:imum)? of|under|less than|below|<|≤|najwyżej|lên đến)[\s:]{0,3}$/iu;
+  /(?:(?<![a-zа-я])up ?to|upto|max(?:imum)?\.?|bis(?: zu)?|jusqu['’]à|jusqu['’]a|hasta|até|fino a|do|до|tot|op til|opp til|upp till|up to a max(?:imum)? of|under|less than|below|<|≤|najwyżej|lên đến)[\s:]{0,3}$/;
 /** Behind an amount: it has no upper end. */
-const OR_MORE =
-  /^\s?(?:\+(?!\s?(?:bonus|equity|super|commission|benefits|[\p{L}]))|(?:or|and|&) (?:more|above|up|over)|以上|から|〜|~|plus(?=[\s.,]|$)(?! [\p{L}])|及以上|이상|\+$)/iu;
+const OR_MORE = new RegExp(
+  `^\\s?(?:\\+(?!\\s?[${LETTERS}])|(?:or|and|&) (?:more|above|up|over)|以上|から|〜|~|plus(?=[\\s.,]|$)(?! [${LETTERS}])|及以上|이상|\\+$)`,
+);
 
 /** Farther from each other two amounts are no range of one pay. */
 const WIDEST = 12;
@@ -106,17 +108,18 @@ export function amountsIn(written: string): readonly Amounts[] {
   const text = narrow(written);
   const found: Amounts[] = [];
   const ones = onesIn(text);
+  const words = lowered(text);
   for (let index = 0; index < ones.length; index += 1) {
     const one = ones[index];
     if (!one) continue;
     const next = ones[index + 1];
-    const range = next && rangeOf(text, one, next);
+    const range = next && rangeOf(words, one, next);
     if (range) {
       index += 1;
       if (range !== 'broken') found.push(range);
     } else if (one.value > 0) {
       const { start, end, value: low, formal, money, period } = one;
-      const open = one.plus ? 'from' : openEnd(text, start, end);
+      const open = one.plus ? 'from' : openEnd(words, start, end);
       found.push({ start, end, low, formal, open, money, period });
     }
   }

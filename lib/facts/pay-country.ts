@@ -1,3 +1,5 @@
+import { CASED, LETTERS, lowered, phrases, type Phrases } from '../phrases.ts';
+
 /** The signs that several countries write for money of their own. */
 export type SharedSign = 'dollar' | 'peso' | 'krone' | 'yen' | 'rupee' | 'ruble' | 'yuan' | 'rand';
 
@@ -136,18 +138,26 @@ const LANDS: readonly Land[] = [
   },
 ];
 
-const SIDE = '(?<![\\p{Ll}\\p{Lu}])';
-const END = '(?![\\p{Ll}\\p{Lu}])';
+const named = (names: string): Phrases =>
+  phrases(
+    () => names,
+    (some) => `(?<![${CASED}])(?:${some})(?![${CASED}])`,
+  );
 
 /** By name first: `Perth, WA, Australia` is not in Washington. A code needs its comma, a city comes last. */
-const SIGNS: readonly ((land: Land) => RegExp | undefined)[] = [
-  ({ names }) => new RegExp(`${SIDE}(?:${names})${END}`, 'iu'),
+const SIGNS: readonly ((land: Land) => Phrases | undefined)[] = [
+  ({ names }) => named(names),
   ({ parts }) =>
-    parts === undefined ? undefined : new RegExp(`(?:[,(/]\\s?|\\s[-–]\\s|^)(?:${parts})(?![\\p{L}])`, 'u'),
-  ({ cities }) => (cities === undefined ? undefined : new RegExp(`${SIDE}(?:${cities})${END}`, 'iu')),
+    parts === undefined
+      ? undefined
+      : phrases(
+          () => parts,
+          (some) => `(?:[,(/]\\s?|\\s[-–]\\s|^)(?:${some})(?![${LETTERS}])`,
+        ),
+  ({ cities }) => (cities === undefined ? undefined : named(cities)),
 ];
 
-type Patterns = readonly (readonly (readonly [Land, RegExp])[])[];
+type Patterns = readonly (readonly (readonly [Land, Phrases])[])[];
 
 const patternsOf = (sign: SharedSign): Patterns => {
   const lands = LANDS.filter(({ money }) => money[sign] !== undefined);
@@ -172,8 +182,11 @@ const landsOf = (place: string, sign: SharedSign): readonly Land[] => {
     .slice(0, LONGEST_PLACE)
     .split(/[;|•·]|\s\/\s|\sor\s/)
     .flatMap((one) => {
-      for (const patterns of all) {
-        const lands = patterns.filter(([, pattern]) => pattern.test(one)).map(([land]) => land);
+      const words = lowered(one);
+      for (const [at, patterns] of all.entries()) {
+        // The parts' codes are capitals.
+        const read = at === 1 ? one : words;
+        const lands = patterns.filter(([, some]) => some.in(read)?.test(read)).map(([land]) => land);
         if (lands.length > 0) return lands;
       }
       return [];
@@ -194,10 +207,15 @@ export interface PayPlace {
   readonly text?: string;
 }
 
-const DOLLARS_OF_OTHERS =
-  /(?<![\p{L}])(?:canada|canadian|ontario|québec|quebec|british columbia|australian?|superannuation|new zealand|singapore|hong kong|m[eé]xico|argentina|chile|colombia)(?![\p{L}])/iu;
-const DOLLARS_OF_US =
-  /(?<![\p{L}])(?:united states|usa|u\.s\.|us-based|401\(?k\)?|medicare|fmla|eeoc?)(?![\p{L}])/iu;
+const dollars = (names: string): Phrases =>
+  phrases(
+    () => names,
+    (some) => `(?<![${LETTERS}])(?:${some})(?![${LETTERS}])`,
+  );
+const DOLLARS_OF_OTHERS = dollars(
+  'canada|canadian|ontario|québec|quebec|british columbia|australian?|superannuation|new zealand|singapore|hong kong|m[eé]xico|argentina|chile|colombia',
+);
+const DOLLARS_OF_US = dollars('united states|usa|u\\.s\\.|us-based|401\\(?k\\)?|medicare|fmla|eeoc?');
 
 const LONGEST_TEXT = 50_000;
 
@@ -217,6 +235,7 @@ export function sharedCurrency(
   const [ofHost] = moneyOf(here, sign);
   if (ofHost !== undefined) return ofHost;
   if (sign !== 'dollar') return undefined;
-  const words = text.slice(0, LONGEST_TEXT);
-  return DOLLARS_OF_OTHERS.test(words) && !DOLLARS_OF_US.test(words) ? undefined : 'USD';
+  const words = lowered(text.slice(0, LONGEST_TEXT));
+  const speaksOf = (names: Phrases): boolean => names.in(words)?.test(words) === true;
+  return speaksOf(DOLLARS_OF_OTHERS) && !speaksOf(DOLLARS_OF_US) ? undefined : 'USD';
 }

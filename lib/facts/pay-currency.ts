@@ -1,3 +1,4 @@
+import { CASED, LETTERS } from '../phrases.ts';
 import { sharedCurrency, type PayPlace, type SharedSign } from './pay-country.ts';
 
 /** Codes of funds, metals and tests, which nobody is paid in. */
@@ -123,10 +124,10 @@ const OWN = bySign(OWN_SIGNS);
 const LONGEST_SIGN = Math.max(...[...OWN.keys(), ...SHARED.keys()].map(({ length }) => length));
 
 const BLANKS = /[ \u00a0\u202f\u2009]/;
-const LETTER = /\p{Ll}|\p{Lu}/u;
+const LETTER = new RegExp(`[${CASED}]`);
 
 /** Behind `$`, the words may still say whose: `$120k CAD`, `$80,000 (USD)`. */
-const CODE_BEHIND = /^[ \u00a0\u202f\u2009]{0,2}\(?([A-Z]{3})(?!\p{L})\)?/u;
+const CODE_BEHIND = new RegExp(`^[ \\u00a0\\u202f\\u2009]{0,2}\\(?([A-Z]{3})(?![${LETTERS}])\\)?`);
 
 /** A currency as the text says it: its code, or a sign that several countries share. */
 export type Money = { readonly code: string } | { readonly shared: SharedSign };
@@ -152,6 +153,9 @@ function moneyOf(sign: string): Money | undefined {
     ? { code }
     : undefined;
 }
+
+/** Whether a word is the name, the sign or the code of a currency. */
+export const isMoneyWord = (word: string): boolean => moneyOf(word) !== undefined;
 
 /** A word ends where no letter goes on; a sign that is no letter ends anywhere. */
 const isApart = (edge: string, next: string): boolean => !LETTER.test(edge) || !LETTER.test(next);

@@ -1,3 +1,5 @@
+import { LETTERS, lowered, phrases } from '../phrases.ts';
+
 /**
  * Amounts as people write them, in the number notations of many countries. Patterns are bounded: each number
  * is at most some twenty characters, whatever the text.
@@ -60,11 +62,19 @@ const CJK: readonly (readonly [RegExp, number])[] = [
 
 const WORDS = MULTIPLES.map(
   ([words, by, currency]) =>
-    [new RegExp(`^\\+?[ \\u00a0\\u202f]{0,2}(?:${words})`, 'iu'), by, currency] as const,
+    [
+      phrases(
+        () => words,
+        (some) => `^\\+?[ \\u00a0\\u202f]{0,2}(?:${some})`,
+      ),
+      by,
+      currency,
+    ] as const,
 );
 /** Where a multiple's word ends: no letter goes on, unless a currency begins there (`k€`, `kEUR`). */
-const ENDS =
-  /^(?![\p{L}\d])|^(?=(?:eur|usd|gbp|chf|pln|czk|sek|nok|dkk|huf|cad|aud|inr|jpy|kč|zł|kr|€)(?!\p{L}))/iu;
+const ENDS = new RegExp(
+  `^(?![${LETTERS}\\d])|^(?=(?:eur|usd|gbp|chf|pln|czk|sek|nok|dkk|huf|cad|aud|inr|jpy|kč|zł|kr|€)(?![${LETTERS}]))`,
+);
 
 export interface Multiple {
   readonly by: number;
@@ -79,13 +89,13 @@ export interface Multiple {
 
 /** The multiple that a text begins with, right behind a number. */
 export function multipleAt(text: string): Multiple | undefined {
-  const near = text.slice(0, 14);
+  const near = lowered(text.slice(0, 14));
   for (const [pattern, by] of CJK) {
     const match = pattern.exec(near);
     if (match) return { by, length: match[0].length, yearly: false, open: false };
   }
-  for (const [pattern, by, currency] of WORDS) {
-    const word = pattern.exec(near)?.[0];
+  for (const [words, by, currency] of WORDS) {
+    const word = words.in(near)?.exec(near)?.[0];
     if (word === undefined || !ENDS.test(near.slice(word.length))) continue;
     const yearly = /p\.?\s?a/i.test(word);
     return { by, length: word.length, yearly, open: word.startsWith('+'), ...(currency && { currency }) };

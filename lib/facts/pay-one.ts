@@ -1,3 +1,4 @@
+import { LETTERS, lowered } from '../phrases.ts';
 import { codeBehind, signBefore, signBehind, WORDLIKE, type Money, type SignAt } from './pay-currency.ts';
 import { multipleAt, NUMBER_PATTERN, toNumber, type Multiple } from './pay-number.ts';
 import { periodAt, type Period } from './pay-period.ts';
@@ -23,8 +24,9 @@ const MOST_NUMBERS = 2000;
 const NUMBER = new RegExp(`(?<![\\d.,#§][.,]?)${NUMBER_PATTERN}`, 'gu');
 
 /** Behind a number these say that it is no amount: a share, a time, a version, an age, a count. */
-const NO_AMOUNT =
-  /^(?:\s?[%％‰°薪]|\s?[ap]\.?m\.?(?![\p{L}])(?!\s*[/(])|:\d|[./-]\d{1,2}[./-]\d{2}|\s?(?:years?|yrs?|ans|jahre|años|anos|lat|let|років|лет)[\s-](?:old|of|experience|in|d['’]exp|erfahrung|de exp)|(?:st|nd|rd|th)(?![\p{L}])|\s?\(k\)|\s?[x×]\s?\d|-?(?:year|month|day|week|person|hour)s?(?![\p{L}]))/iu;
+const NO_AMOUNT = new RegExp(
+  String.raw`^(?:\s?[%％‰°薪]|\s?[ap]\.?m\.?(?![${LETTERS}])(?!\s*[/(])|:\d|[./-]\d{1,2}[./-]\d{2}|\s?(?:years?|yrs?|ans|jahre|años|anos|lat|let|років|лет)[\s-](?:old|of|experience|in|d['’]exp|erfahrung|de exp)|(?:st|nd|rd|th)(?![${LETTERS}])|\s?\(k\)|\s?[x×]\s?\d|-?(?:year|month|day|week|person|hour)s?(?![${LETTERS}]))`,
+);
 /** `401k` and its kin are plans, not amounts. */
 const PLANS = /^(?:401|403|457)(?![\d])/;
 const PLAN_BEHIND = /^\s?\(?[kb]\)?/i;
@@ -47,7 +49,7 @@ const isMoneyLike = (digits: string): boolean => /[.,'’ \u00a0\u202f]\d/.test(
 function isNone(text: string, start: number, digits: string, before: SignAt | undefined): boolean {
   const end = start + digits.length;
   const rest = text.slice(end, end + 64);
-  if (NO_AMOUNT.test(rest) || (PLANS.test(digits) && PLAN_BEHIND.test(rest))) return true;
+  if (NO_AMOUNT.test(lowered(rest)) || (PLANS.test(digits) && PLAN_BEHIND.test(rest))) return true;
   // `R64248` is a number of something, `R21 740` and `R25k` are rands.
   if (before?.sign === 'R') return /^\d{4,}$/.test(digits);
   // A letter right before it makes it a name: `B2`, `S3`.

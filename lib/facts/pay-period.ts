@@ -1,3 +1,5 @@
+import { CASED, LETTERS, lowered, phrases, type Phrases } from '../phrases.ts';
+
 /** What pay is paid for. Pay by the project or by the piece has no period. */
 export const PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
@@ -61,22 +63,26 @@ const ABBREVIATIONS: readonly (readonly [Period, string])[] = [
 const NO_PAY =
   '\\s{1,2}(?:bonus|commission|incentive|variable|prime|raise|increase|review|leave|budget|allowance|stipend|target)';
 
-const UNIT_AT = UNITS.map(
-  ([period, words]) => [period, new RegExp(`^(?:${words})(?![\\p{Ll}\\p{Lu}])(?!${NO_PAY})`, 'iu')] as const,
-);
-const ADVERB_AT = [...ADVERBS, ...ABBREVIATIONS].map(
-  ([period, words]) =>
-    [period, new RegExp(`^(?:[\\s(（,·-]{0,3}|/)(?:${words})(?![\\p{Ll}\\p{Lu}])(?!${NO_PAY})`, 'iu')] as const,
-);
-const ADVERB_IN = ADVERBS.map(
-  ([period, words]) =>
-    [period, new RegExp(`(?<![\\p{Ll}\\p{Lu}])(?:${words})(?![\\p{Ll}\\p{Lu}])(?!${NO_PAY})`, 'giu')] as const,
-);
-const PER_AT = new RegExp(`^${PER}`, 'iu');
+type Table = readonly (readonly [Period, Phrases])[];
+
+const tableOf = (
+  words: readonly (readonly [Period, string])[],
+  frame: (some: string) => string,
+  flags = '',
+): Table => words.map(([period, list]) => [period, phrases(() => list, frame, flags)]);
+
+/** No word goes on there. */
+const END = `(?![${CASED}])(?!${NO_PAY})`;
+
+const UNIT_AT = tableOf(UNITS, (some) => `^(?:${some})${END}`);
+const ADVERB_AT = tableOf([...ADVERBS, ...ABBREVIATIONS], (some) => `^(?:[\\s(（,·-]{0,3}|/)(?:${some})${END}`);
+const ADVERB_IN = tableOf(ADVERBS, (some) => `(?<![${CASED}])(?:${some})${END}`, 'g');
+const PER_AT = new RegExp(`^${PER}`);
 
 /** What may stand between an amount and its period. */
-const FILLER =
-  /^(?:[\s,(（]{0,3}(?:gross|net|brutto|bruttó|netto|bruto|neto|bruts?|lord[oi]|hrubého|base|usd|eur|cad|aud|gbp|\+\s?(?:vat|dph|ajt|btw)|\*|\/?b2b)(?![\p{L}]))/iu;
+const FILLER = new RegExp(
+  String.raw`^(?:[\s,(（]{0,3}(?:gross|net|brutto|bruttó|netto|bruto|neto|bruts?|lord[oi]|hrubého|base|usd|eur|cad|aud|gbp|\+\s?(?:vat|dph|ajt|btw)|\*|\/?b2b)(?![${LETTERS}]))`,
+);
 
 export interface PeriodAt {
   readonly period: Period;
@@ -84,11 +90,11 @@ export interface PeriodAt {
 }
 
 const firstAt = (
-  table: readonly (readonly [Period, RegExp])[],
+  table: Table,
   text: string,
 ): { readonly period: Period; readonly length: number } | undefined => {
-  for (const [period, pattern] of table) {
-    const match = pattern.exec(text);
+  for (const [period, words] of table) {
+    const match = words.in(text)?.exec(text);
     if (match) return { period, length: match[0].length };
   }
   return undefined;
@@ -99,7 +105,7 @@ const PAYS_A_YEAR = /^\s?[·・*x×]\s?1\d薪/u;
 
 /** The period that a text begins with, right behind an amount: `/hr`, ` per year`, ` brutto monatlich`. */
 export function periodAt(text: string): PeriodAt | undefined {
-  const near = text.slice(0, 48);
+  const near = lowered(text.slice(0, 48));
   const pays = PAYS_A_YEAR.exec(near);
   if (pays) return { period: 'month', length: pays[0].length };
   let start = 0;
@@ -125,15 +131,19 @@ function unitAt(text: string, offset: number): PeriodAt | undefined {
 }
 
 /** How long one works is no period of pay: `40 hours per week`, `35h/semaine`. */
-const WORKING_TIME =
-  /\d{1,3}(?:[.,]\d{1,2})?(?:\s?[-–]\s?\d{1,3}(?:[.,]\d{1,2})?)?\s?\+?\s?(?:hours?|hrs?|h|std\.?|stunden|heures|horas|ore|uur|timmar|timer|godzin\p{L}*|hodin\p{L}*|час\p{L}*|годин\p{L}*|days?|tage)[\s-]{0,2}(?:\/|per|an?|pro|par|por|in der|die|на|в)?\s{0,2}(?:week(?:ly)?|day|month|woche|tag|semaine|semana|settimana|vecka|uge|weeks?)/giu;
+const WORKING_TIME = new RegExp(
+  String.raw`\d{1,3}(?:[.,]\d{1,2})?(?:\s?[-–]\s?\d{1,3}(?:[.,]\d{1,2})?)?\s?\+?\s?(?:hours?|hrs?|h|std\.?|stunden|heures|horas|ore|uur|timmar|timer|godzin[${LETTERS}]*|hodin[${LETTERS}]*|час[${LETTERS}]*|годин[${LETTERS}]*|days?|tage)[\s-]{0,2}(?:\/|per|an?|pro|par|por|in der|die|на|в)?\s{0,2}(?:week(?:ly)?|day|month|woche|tag|semaine|semana|settimana|vecka|uge|weeks?)`,
+  'g',
+);
 
 /** The period that the words before an amount say, the last one; working hours are none. */
 export function periodIn(text: string): Period | undefined {
-  const words = text.slice(-200).replaceAll(WORKING_TIME, (found) => ' '.repeat(found.length));
+  const words = lowered(text.slice(-200)).replaceAll(WORKING_TIME, (found) => ' '.repeat(found.length));
   let last: { readonly period: Period; readonly index: number } | undefined;
-  for (const [period, pattern] of ADVERB_IN) {
-    for (const { index } of words.matchAll(pattern)) if (!last || index > last.index) last = { period, index };
+  for (const [period, named] of ADVERB_IN) {
+    const pattern = named.in(words);
+    for (const { index } of pattern ? words.matchAll(pattern) : [])
+      if (!last || index > last.index) last = { period, index };
   }
   return last?.period;
 }
@@ -147,9 +157,7 @@ export function toPeriod(raw: string): Period | undefined {
     .replace(/^per_?/i, '')
     .toLowerCase();
   if (text.length > 40) return undefined;
-  const whole = ([, words]: readonly [Period, string]): boolean =>
-    new RegExp(`^(?:${words})\\.?$`, 'iu').test(text);
-  return [...UNITS, ...ADVERBS, ...ABBREVIATIONS, ...CODES].find(whole)?.[0];
+  return WHOLE.find(([, words]) => words.in(text)?.test(text))?.[0];
 }
 
 const CODES: readonly (readonly [Period, string])[] = [
@@ -157,3 +165,5 @@ const CODES: readonly (readonly [Period, string])[] = [
   ['week', 'wee'],
   ['year', 'ann'],
 ];
+
+const WHOLE = tableOf([...UNITS, ...ADVERBS, ...ABBREVIATIONS, ...CODES], (some) => `^(?:${some})\\.?$`);

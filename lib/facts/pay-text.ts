@@ -1,6 +1,7 @@
+import { LETTERS, lowered } from '../phrases.ts';
 import { amountsIn, type Amounts } from './pay-amounts.ts';
 import type { PayPlace } from './pay-country.ts';
-import { toCode } from './pay-currency.ts';
+import { isMoneyWord, toCode } from './pay-currency.ts';
 import type { Period } from './pay-period.ts';
 import { clauseBefore, isAside, isOthers, payWordEnd, saysPay } from './pay-words.ts';
 import { toPay, type Pay } from './pay.ts';
@@ -58,10 +59,10 @@ const isPlain = ({ period, high, low, open }: Amounts): boolean => {
 };
 
 /** What is added to an amount is not the pay: `$45-65k plus $10-20k`. */
-const ON_TOP = /\d\s?\p{L}{0,4}\s?(?:plus|\+|&)\s{0,2}$/iu;
+const ON_TOP = new RegExp(`\\d\\s?[${LETTERS}]{0,4}\\s?(?:[Pp]lus|PLUS|\\+|&)\\s{0,2}$`);
 
 /** Pay by the piece is a price. */
-const PER_PIECE = /^(?:\s?(?:per|each)\s|\/)\p{L}/iu;
+const PER_PIECE = new RegExp(`^(?:\\s?(?:[Pp]er|[Ee]ach|PER|EACH)\\s|\\/)[${LETTERS}]`);
 
 /** How far a pay word names an amount that stands behind it, and how near it must stand to one that could be anything. */
 const REACH = 120;
@@ -108,6 +109,22 @@ function isPay(amounts: Amounts, { line, above, place }: Setting): boolean {
   return amounts.money !== undefined && isUnderstood(amounts, before, above);
 }
 
+/** Signs of money, and all that is in another script, where no blank may part a sign from the words around it. */
+const SIGN = /[$£¥\u0250-\u1fff\u2070-\uffff]/;
+/** Money's words as they stand without a blank, and counts that one country's money has. */
+const GLUED =
+  /:-|s\/|q\.|so'm|(?:eur|usd|gbp|chf|pln|czk|sek|nok|dkk|huf|cad|aud|inr|jpy|kč|zł|kr)(?![a-z])|lpa|l\.p\.a|la(?:kh|c)|crore|\d ?cr|juta|\d ?jt/;
+/** As amounts are written without a sign of money: in groups, with decimals, multiplied. */
+const FORMAL = /\d[.,'’ \u00a0\u202f]\d|\d{5}|\d\+?[ \u00a0\u202f]{0,2}[^\s\d\p{P}]/u;
+
+/** Whether a line can name pay at all: it says money, or pay beside an amount; most lines with a number do neither. */
+function mayName(line: string): boolean {
+  if (!/[\d０-９]/.test(line)) return false;
+  if (SIGN.test(line) || GLUED.test(line.toLowerCase())) return true;
+  if ((line.match(/[A-Za-zÀ-\u024f]+/g) ?? []).some(isMoneyWord)) return true;
+  return FORMAL.test(line) && saysPay(line);
+}
+
 /** No posting has more text than this to say on pay; the rest is not looked at. */
 const LONGEST_LINE = 20_000;
 const LONGEST_TEXT = 120_000;
@@ -120,8 +137,9 @@ const ZONES_APART = 60;
 
 const LEADING =
   /(?:(?:salary )?start(?:s|ing)? (?:from|at)|(?:salary )?from|up to|between|entre|zwischen|ab|bis zu|à partir de|desde|od|do|від|от|до|från|fra|vanaf|tot)\s{1,2}$/iu;
-const TRAILING =
-  /^(?:\s?(?:\+(?!\s?\p{L})|\([^()\d]{1,30}\)|(?:gross|brutto|bruto|bruts?|lordi|net|netto|DOE|以上|〜)(?!\p{L}))){1,3}/iu;
+const TRAILING = new RegExp(
+  `^(?:\\s?(?:\\+(?!\\s?[${LETTERS}])|\\([^()\\d]{1,30}\\)|(?:gross|brutto|bruto|bruts?|lordi|net|netto|doe|以上|〜)(?![${LETTERS}]))){1,3}`,
+);
 
 const sameMoney = ({ money: one }: Amounts, { money: other }: Amounts): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
@@ -146,7 +164,7 @@ export function wordsOf(line: string, pays: readonly Amounts[]): string {
   if (!first || !last) return '';
   const start =
     first.start - (LEADING.exec(line.slice(Math.max(0, first.start - 24), first.start))?.[0].length ?? 0);
-  const end = last.end + (TRAILING.exec(line.slice(last.end, last.end + 48))?.[0].length ?? 0);
+  const end = last.end + (TRAILING.exec(lowered(line.slice(last.end, last.end + 48)))?.[0].length ?? 0);
   const words = line.slice(start, end);
   const closing = words.includes('(') && !words.includes(')') ? line.slice(end, end + 24).indexOf(')') + 1 : 0;
   return line.slice(start, end + closing).trim();
@@ -164,6 +182,7 @@ export function findPay(lines: readonly string[], place: PayPlace = {}): Pay | u
     if ((seen += line.length) > LONGEST_TEXT) return undefined;
     if (!/[\d０-９]/.test(line)) continue;
     if ((numbered += 1) > MOST_LINES) return undefined;
+    if (!mayName(line)) continue;
     const setting = { line, above: lines.slice(Math.max(0, index - LINES_ABOVE), index), place };
     const all = amountsIn(line);
     const first = all.find((amounts) => isPay(amounts, setting));
@@ -177,7 +196,7 @@ export function findPay(lines: readonly string[], place: PayPlace = {}): Pay | u
 
 /** The pay that stands alone in a short line, as a chip beside the heading does: `€60,000`; nothing when it names several. */
 export function payChip(line: string, place: PayPlace = {}): string | undefined {
-  const all = amountsIn(line.slice(0, LONGEST_RAW)).filter(
+  const all = (mayName(line) ? amountsIn(line.slice(0, LONGEST_RAW)) : []).filter(
     ({ money, high, formal }) => money ?? (high !== undefined && formal),
   );
   const [only, ...others] = all;

@@ -1,3 +1,5 @@
+import { LETTERS, lowered, phrases, type Phrases } from '../phrases.ts';
+
 /** Words that say that an amount is pay, in the languages that boards speak. Whole words, a bar between them. */
 const PAY =
   "salary|salaries|salaried|pay|paying|pays|paid|payscale|compensation|comp|remuneration|wages?|earnings|earning potential|you(?:['’]ll| will| can| could)? earn|to earn|ote|on[- ]target[- ]earnings|base rate|day rate|daily rate|hourly rate|rate of pay|hourly|rates?|range for (?:this|the|our|roles)|(?:market|target|hiring) range|base|ctc|package|take[- ]home|" +
@@ -22,17 +24,40 @@ const OTHERS =
 
 const ASIDES_CJK = '賞与|手当|交通費|祝い金|奖金|補助|补贴|津貼|축하금|보너스|상여|인센티브|지원금|보상금|포상';
 
-const word = (words: string): string => `(?<![\\p{L}\\d])(?:${words})(?![\\p{L}])`;
+/** Words of scripts that part them, and those that need no blanks around them. */
+interface Named {
+  readonly words: Phrases;
+  readonly anywhere?: RegExp;
+}
 
-const IS_PAY = new RegExp(`${word(PAY)}|${PAY_CJK}`, 'giu');
-const IS_ASIDE = new RegExp(`${word(ASIDES)}|${ASIDES_CJK}`, 'giu');
-const IS_OTHER = new RegExp(word(OTHERS), 'giu');
+/** What parts no words is written in. */
+const UNPARTED = /[\u0e00-\u0e7f\u3041-\uffdc]/;
 
-const lastEnd = (pattern: RegExp, text: string): number => {
-  let end = -1;
-  for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
-  return end;
-};
+const named = (words: string, anywhere?: string): Named => ({
+  words: phrases(
+    () => words,
+    (some) => `(?<![${LETTERS}\\d])(?:${some})(?![${LETTERS}])`,
+    'g',
+  ),
+  ...(anywhere !== undefined && { anywhere: new RegExp(anywhere, 'g') }),
+});
+
+const IS_PAY = named(PAY, PAY_CJK);
+const IS_ASIDE = named(ASIDES, ASIDES_CJK);
+const IS_OTHER = named(OTHERS);
+
+/** Where a text has such words, those of the one kind before those of the other. */
+function matchesOf({ words, anywhere }: Named, written: string): readonly RegExpExecArray[] {
+  const text = lowered(written);
+  const pattern = words.in(text);
+  return [
+    ...(pattern ? text.matchAll(pattern) : []),
+    ...(anywhere && UNPARTED.test(text) ? text.matchAll(anywhere) : []),
+  ];
+}
+
+const lastEnd = (words: Named, text: string): number =>
+  matchesOf(words, text).reduce((end, match) => Math.max(end, match.index + match[0].length), -1);
 
 /** How near before an amount a word must stand to name it. */
 const NEAR = 40;
@@ -43,7 +68,13 @@ const NEAR_BEHIND = 28;
 const BREAK = /[.!?;；。](?=\s|$)|[•|\n]|\d[^.!?]{0,40}$/u;
 
 /** Behind an amount, what is added to it is no name for it: `$100k + bonus`, `90 000 €, plus equity`. */
-const ADDED = /^[\s)*]*(?:[+&,;/|•·、，(–—-]|(?:and|plus|with|und|et|y|e|og|och|и|та)(?![\p{L}]))/iu;
+const ADDED = new RegExp(
+  `^[\\s)*]*(?:[+&,;/|•·、，(–—-]|(?:and|plus|with|und|et|y|e|og|och|и|та)(?![${LETTERS}]))`,
+);
+/** From these on, words speak of something else. */
+const ELSEWHERE = new RegExp(
+  `[,;+(&|•、，]|(?<![${LETTERS}])(?:and|plus|und|et|depending|based)(?![${LETTERS}])`,
+);
 
 /** The clause that runs up to an amount, without the amounts before it. */
 export const clauseBefore = (before: string): string => {
@@ -63,18 +94,12 @@ export function isAside(before: string, behind: string): boolean {
   return namedBehind(IS_ASIDE, behind);
 }
 
-const namedBehind = (pattern: RegExp, behind: string): boolean => {
+const namedBehind = (words: Named, behind: string): boolean => {
   const near = (behind.slice(0, NEAR_BEHIND + 12).split(BREAK)[0] ?? '').slice(0, NEAR_BEHIND);
-  if (ADDED.test(near)) return false;
-  pattern.lastIndex = 0;
-  const [match] = near.matchAll(pattern);
+  if (ADDED.test(lowered(near))) return false;
+  const [first, ...others] = matchesOf(words, near).map(({ index }) => index);
   // A comma, a plus, a bracket: from there on it speaks of something else.
-  return (
-    match !== undefined &&
-    !/[,;+(&|•、，]|(?<![\p{L}])(?:and|plus|und|et|depending|based)(?![\p{L}])/iu.test(
-      near.slice(0, match.index),
-    )
-  );
+  return first !== undefined && !ELSEWHERE.test(lowered(near.slice(0, Math.min(first, ...others))));
 };
 
 /** Whether an amount is somebody else's money: funding, revenue, a price. */

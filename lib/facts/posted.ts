@@ -1,21 +1,32 @@
 import type { Finding } from '../candidate.ts';
+import { LETTERS, lowered, phrases } from '../phrases.ts';
+import { mayTellAgo } from './relative-day.ts';
 import { phraseAt, toDay } from './to-day.ts';
 import type { FactReader, Words } from './words.ts';
 import { tidy, writtenDays, type DayHints } from './written-day.ts';
 
 /** How pages begin to say since when a posting is online. A reposted one has been there before: its day is unknown. */
-const POSTED = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${[
-    'posted|published|listed on|advertised|date added|job added|opened on|posting date|publication date',
-    'veröffentlicht|online seit|erschienen|ausgeschrieben|eingestellt am|inseriert|publiée?s? |en ligne depuis|mise en ligne|parue?',
-    'publicad[oa]|publicación|publicação|anunciad[oa]|pubblicat[oa]|inserit[oa]|geplaatst|gepubliceerd|online sinds',
-    'opslået|publiceret|oprettet|publicera[dt]|annonserad|publisert|lagt ut|julkaistu|ilmoitus julkaistu|birt|opublikowan[oa]|dodan[oa]',
-    'zveřejněn[oa]|vloženo|zverejnené|pridané|közzétéve|feladva|publicat|postat|публикувана|δημοσιεύτηκε|objavljeno|avaldatud',
-    'publicēts|paskelbta|опубликован[оа]|размещен[оа]|опубліковано|розміщено|yayınlandı|yayın tarihi|ilan tarihi|פורסם',
-    'نشرت|نشر في|تم النشر|đăng|diposting|dipasang|tayang|ประกาศเมื่อ|โพสต์',
-  ].join('|')})|掲載日|公開日|发布|發布|發佈|刊登|上架|게시일|등록일`,
-  'iu',
+const POSTED = phrases(
+  () =>
+    [
+      'posted|published|listed on|advertised|date added|job added|opened on|posting date|publication date',
+      'veröffentlicht|online seit|erschienen|ausgeschrieben|eingestellt am|inseriert|publiée?s? |en ligne depuis|mise en ligne|parue?',
+      'publicad[oa]|publicación|publicação|anunciad[oa]|pubblicat[oa]|inserit[oa]|geplaatst|gepubliceerd|online sinds',
+      'opslået|publiceret|oprettet|publicera[dt]|annonserad|publisert|lagt ut|julkaistu|ilmoitus julkaistu|birt|opublikowan[oa]|dodan[oa]',
+      'zveřejněn[oa]|vloženo|zverejnené|pridané|közzétéve|feladva|publicat|postat|публикувана|δημοσιεύτηκε|objavljeno|avaldatud',
+      'publicēts|paskelbta|опубликован[оа]|размещен[оа]|опубліковано|розміщено|yayınlandı|yayın tarihi|ilan tarihi|פורסם',
+      'نشرت|نشر في|تم النشر|đăng|diposting|dipasang|tayang|ประกาศเมื่อ|โพสต์',
+    ].join('|'),
+  (some) => `(?<![${LETTERS}\\d-])(?:${some})`,
 );
+/** They need no blank before them. */
+const POSTED_CJK = /掲載日|公開日|发布|發布|發佈|刊登|上架|게시일|등록일/;
+
+function postedAt(part: string): number {
+  const text = lowered(part);
+  const found = [text.search(POSTED_CJK), POSTED.in(text)?.exec(text)?.index ?? -1].filter((at) => at >= 0);
+  return found.length === 0 ? -1 : Math.min(...found);
+}
 
 /** The board or the person that it was posted on or by: `Posted on Rainboard.example 3 days ago`. */
 const BY =
@@ -28,7 +39,7 @@ const partsOf = (line: string): readonly string[] =>
 
 /** What follows the words, when it is understood as a day. */
 function phrased(part: string, hints: DayHints): string | undefined {
-  const start = part.search(POSTED);
+  const start = postedAt(part);
   if (start < 0) return undefined;
   const phrase = part.slice(start);
   return [phrase, phrase.replace(BY, '')].find((text) => toDay(text, hints) !== undefined);
@@ -40,8 +51,8 @@ function bare(part: string, isAlone: boolean, hints: DayHints): string | undefin
   if (part.length > 60 || part.length < 4) return undefined;
   const [date] = isAlone ? writtenDays(part, { ...hints, day: undefined }) : [];
   if (date?.start === 0 && /^\.?$/.test(part.slice(date.end))) return part;
-  const day = hints.day && phraseAt(part, hints.day, { sign: -1, labelled: false });
-  return day === undefined ? undefined : part;
+  const day = hints.day && mayTellAgo(part) && phraseAt(part, hints.day, { sign: -1, labelled: false });
+  return day ? part : undefined;
 }
 
 /** The text that all those found agree with; nothing when they name several days. */

@@ -1,5 +1,6 @@
 import { dayAfter } from '../day.ts';
-import { DAY_LANGUAGES } from './day-names.ts';
+import { LETTERS } from '../phrases.ts';
+import { DAY_LANGUAGES, isWrittenLike } from './day-names.ts';
 
 /** Days that a unit counts, as people round: a month is thirty, and hours of a day are that day. */
 const UNITS = { second: 0, minute: 0, hour: 1 / 24, day: 1, week: 7, month: 30 } as const;
@@ -47,8 +48,10 @@ const ONE = new Set(
 );
 
 /** `about` says no less than the number itself does. */
-const ABOUT =
-  /(?<!\p{L})(?:about|approximately|approx\.?|around|etwa|ungefähr|ca\.?|circa|environ|cerca de|unos|unas|około|około|asi|около|приблизно|примерно|yaklaşık)(?!\p{L}) ?/gu;
+const ABOUT = new RegExp(
+  `(?<![${LETTERS}])(?:about|approximately|approx\\.?|around|etwa|ungefähr|ca\\.?|circa|environ|cerca de|unos|unas|około|około|asi|около|приблизно|примерно|yaklaşık)(?![${LETTERS}]) ?`,
+  'g',
+);
 
 /** A phrase as it is looked up: the blanks around its number are the typesetter's. */
 const keyOf = (phrase: string): string =>
@@ -114,6 +117,7 @@ function meaningOf(key: string, sign: -1 | 1, languages: readonly string[]): Mea
   const said = sign < 0 ? table('spoken', spoken).get(key) : undefined;
   if (said) return said;
   for (const language of languages) {
+    if (!isWrittenLike(key, language)) continue;
     const found = table(`${language} ${sign}`, () => phrasesOf(language, sign)).get(key);
     if (found) return found;
   }
@@ -122,6 +126,25 @@ function meaningOf(key: string, sign: -1 | 1, languages: readonly string[]): Mea
 
 /** Words without a number are looked up in these alone, where any words may stand. */
 const FEW = ['en', 'de', 'fr', 'es'];
+
+/** How those name a day without a number. */
+const NAMED = 'heute|gestern|hier|hoy|ayer'.split('|');
+
+/** Days and moments that are named without a number. */
+const unnumbered = (): readonly string[] =>
+  [...NAMED, ...Object.values(SPOKEN), ...DAYS_AGO]
+    .flatMap((phrases) => phrases.split('|'))
+    .filter((phrase) => !phrase.includes('#'));
+
+let named: readonly string[] | undefined;
+
+/** Whether any words may tell how long ago something was, by a quick look: they have a number, or name a day. */
+export function mayTellAgo(words: string): boolean {
+  if (/\d/.test(words)) return true;
+  const text = keyOf(words);
+  named ??= unnumbered();
+  return text.split(' ').some((word) => ONE.has(word)) || named.some((phrase) => text.includes(phrase));
+}
 
 /** Longer ago than this nobody counts in days. */
 const LONGEST = 400;

@@ -1,4 +1,5 @@
 import { calendarDay, dayAfter } from '../day.ts';
+import { LETTERS, lowered, MARKS } from '../phrases.ts';
 import { isWeekday } from './day-names.ts';
 import { relativeDay } from './relative-day.ts';
 import { tidy, writtenDays, type DayHints } from './written-day.ts';
@@ -28,11 +29,12 @@ const BEFORE = new Set(
   ).split(' '),
 );
 
+const WORD = new RegExp(`[${LETTERS}${MARKS}']+`, 'g');
+
 /** Whether nothing before the date makes it another's. */
 export const isPlain = (before: string, language: string | undefined): boolean =>
-  (before.toLowerCase().match(/[\p{L}\p{M}']+/gu) ?? []).every(
-    (word) => BEFORE.has(word) || isWeekday(word, language),
-  ) && !/[#%$€£]|\d{3}/.test(before);
+  (lowered(before).match(WORD) ?? []).every((word) => BEFORE.has(word) || isWeekday(word, language)) &&
+  !/[#%$€£]|\d{3}/.test(before);
 
 /** What may follow `3 days ago` and says no more about it; behind Chinese, Japanese and Korean without a blank. */
 const AFTER = /^(?:$| ?[,;|·•)(]| ?(?:掲載|に掲載|に公開|发布|發布|發佈|등록|게시|posted)$| \d)/u;
@@ -84,6 +86,14 @@ function written(text: string, hints: DayHints): string | undefined {
   return isPlain(text.slice(0, first.start), hints.language) ? first.day : undefined;
 }
 
+/** As data says a day, with or without its hour: the day is the one that stands there. */
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+
+function fromIso(text: string): string | undefined {
+  const [, year, month, day] = ISO.exec(text) ?? [];
+  return year === undefined ? undefined : calendarDay(Number(year), Number(month), Number(day));
+}
+
 /** Longer values are texts, and no text is a date. */
 const LONGEST = 160;
 
@@ -95,7 +105,8 @@ function dayOf(text: string, hints: DayHints, sign: -1 | 1): string | undefined 
   // A deadline without its year is none.
   const asDate = (): string | undefined => written(text, sign < 0 ? hints : { ...hints, day: undefined });
   const asPhrase = (): string | undefined => relativeIn(text, hints, sign);
-  return fromNumber(text) ?? (DATED.test(text) ? (asDate() ?? asPhrase()) : (asPhrase() ?? asDate()));
+  const sure = fromIso(text) ?? fromNumber(text);
+  return sure ?? (DATED.test(text) ? (asDate() ?? asPhrase()) : (asPhrase() ?? asDate()));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { calendarDay } from '../day.ts';
+import { LETTERS, MARKS } from '../phrases.ts';
 import { monthOf } from './day-names.ts';
 
 /** What decides where the words alone don't. */
@@ -18,16 +19,16 @@ export interface WrittenDay {
   readonly end: number;
 }
 
-const DAY = String.raw`(?<day>\d{1,2})(?:\.| ?(?:st|nd|rd|th|er|re|e|o|a|-?го|-?е)(?!\p{L}))?`;
-const WORD = String.raw`(?<word>\p{L}[\p{L}\p{M}']{0,19}(?:\.\p{L}\p{M}{0,2}){0,2})[.॰׳]?`;
+const DAY = String.raw`(?<day>\d{1,2})(?:\.| ?(?:st|nd|rd|th|er|re|e|o|a|-?го|-?е)(?![${LETTERS}]))?`;
+const WORD = String.raw`(?<word>[${LETTERS}][${LETTERS}${MARKS}']{0,19}(?:\.[${LETTERS}][${MARKS}]{0,2}){0,2})[.॰׳]?`;
 const OF = String.raw`(?:(?:of|de|del|di|the) |d'|ב)?`;
 const YEAR = String.raw`(?:,?(?: de| del| of| ค\.ศ\.| พ\.ศ\.)? (?<year>\d{4})|-(?<joined>\d{4}|\d{2})| ?'(?<short>\d{2}))`;
 /** Behind a day without a year stands no number that could be its year, or one of its digits. */
 const NO_YEAR = String.raw`(?![\d:]|[ .,-]{1,3}\d)`;
-const START = String.raw`(?<![\d./\-:\p{L}])`;
+const START = String.raw`(?<![\d./\-:${LETTERS}])`;
 
-/** The forms that dates are written in; more than one may match at a place, the longest counts. */
-const FORMS: readonly RegExp[] = [
+/** The forms that dates are written in, in lower case; more than one may match at a place, the longest counts. */
+const formsOfDates = (): readonly RegExp[] => [
   // 2026-06-16, 2026/06/16, 2026. 6. 16.
   /(?<![\d./\-a-z])(?<year>\d{4}) ?([-/.]) ?(?<month>\d{1,2}) ?\2 ?(?<day>\d{1,2})(?!\d)/gu,
   // 2026年6月16日, 2026년 6월 16일, 6月16日
@@ -37,16 +38,25 @@ const FORMS: readonly RegExp[] = [
   // 16 tháng 6, 2026
   /(?<!\d)(?<day>\d{1,2}) (?:tháng|thg) (?<month>\d{1,2})(?:,| năm|, năm)? (?<year>\d{4})(?!\d)/gu,
   // 16 June 2026, 16-Jun-26, 16th of June, 16. Juni 2026, 16 de junho de 2026
-  new RegExp(`${START}${DAY}(?: |-)?${OF}${WORD}(?:${YEAR}(?!\\d)|${NO_YEAR})`, 'gu'),
+  new RegExp(`${START}${DAY}(?: |-)?${OF}${WORD}(?:${YEAR}(?!\\d)|${NO_YEAR})`, 'g'),
   // June 16, 2026, Jun 16th, Jun-16-2026
-  new RegExp(`(?<![\\p{L}])${WORD}(?: |-)${DAY}(?:${YEAR}(?!\\d)|${NO_YEAR})`, 'gu'),
+  new RegExp(`(?<![${LETTERS}])${WORD}(?: |-)${DAY}(?:${YEAR}(?!\\d)|${NO_YEAR})`, 'g'),
   // Tue Jun 16 00:00:00 UTC 2026, as Java prints
-  new RegExp(`(?<![\\p{L}])${WORD} ${DAY} \\d\\d:\\d\\d:\\d\\d [a-z+:\\d-]{1,9} (?<year>\\d{4})(?!\\d)`, 'gu'),
+  new RegExp(
+    `(?<![${LETTERS}])${WORD} ${DAY} \\d\\d:\\d\\d:\\d\\d [a-z+:\\d-]{1,9} (?<year>\\d{4})(?!\\d)`,
+    'g',
+  ),
   // 2026. június 16., 2026 m. birželio 16 d.
-  new RegExp(`${START}(?<year>\\d{4})(?:\\.| m\\.)? ${WORD} ${DAY}(?!\\d)`, 'gu'),
+  new RegExp(`${START}(?<year>\\d{4})(?:\\.| m\\.)? ${WORD} ${DAY}(?!\\d)`, 'g'),
   // 2026. gada 16. jūnijs
-  new RegExp(`${START}(?<year>\\d{4})\\. gada ${DAY} ${WORD}(?!\\d)`, 'gu'),
+  new RegExp(`${START}(?<year>\\d{4})\\. gada ${DAY} ${WORD}(?!\\d)`, 'g'),
 ];
+
+let forms: readonly RegExp[] | undefined;
+
+/** Figures alone: a form for words, or for the signs of another script, finds nothing there. */
+const PLAIN = /^[\d\s./:-]*$/;
+const PLAIN_FORMS = 3;
 
 const ZEROS = [0x660, 0x6f0, 0x966, 0xe50];
 
@@ -127,7 +137,8 @@ function dayIn(groups: { readonly [name: string]: string | undefined }, hints: D
 export function writtenDays(text: string, hints: DayHints): readonly WrittenDay[] {
   const lower = text.slice(0, 400).toLowerCase();
   if (!/\d/.test(lower)) return [];
-  const spans = FORMS.flatMap((form) =>
+  forms ??= formsOfDates();
+  const spans = (PLAIN.test(lower) ? forms.slice(0, PLAIN_FORMS) : forms).flatMap((form) =>
     [...lower.matchAll(form)].map((match) => {
       const end = match.index + match[0].length;
       return { day: dayIn(match.groups ?? {}, hints), start: match.index, end };

@@ -1,17 +1,21 @@
-type Decided = readonly ['software' | 'other', RegExp];
+import { LETTERS, MARKS, phrases, type Phrases } from '../phrases.ts';
 
-/** Words as one pattern; `~` stands for the rest of a word, a blank for what may part two of them. */
-const words = (...lines: readonly string[]): RegExp =>
-  new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${lines
-      .join('|')
-      .replaceAll('~', '[\\p{L}\\p{M}]{0,30}')
-      .replaceAll(' ', '[\\s./-]?\\s?')})(?![\\p{L}\\p{N}])`,
-    'iu',
-  );
+type Decided = readonly ['software' | 'other', Phrases];
+
+const whole = (some: string): string => `(?<![${LETTERS}\\d])(?:${some})(?![${LETTERS}\\d])`;
+
+/** Words with a bar between them; `~` stands for the rest of a word, a blank for what may part two of them. */
+const framed = (some: string): string =>
+  whole(some).replaceAll('~', `[${LETTERS}${MARKS}]{0,30}`).replaceAll(' ', '[\\s./-]?\\s?');
+
+const words = (...lines: readonly string[]): Phrases => phrases(() => lines.join('|'), framed);
 
 /** Scripts that part no words: found anywhere. */
-const anywhere = (pattern: RegExp, text: string): RegExp => new RegExp(`${pattern.source}|${text}`, 'iu');
+const anywhere = (text: string): Phrases =>
+  phrases(
+    () => text,
+    (some) => some,
+  );
 
 /** "Developer Relations", "Developer Tools": not the developer, but what is made or done for them. */
 const FOR_DEVELOPERS =
@@ -52,7 +56,7 @@ export const FIRST: readonly Decided[] = [
 ];
 
 /** Work beside software, and engineers of other things. */
-export const OTHER_WORK: RegExp = anywhere(
+export const OTHER_WORK: readonly Phrases[] = [
   words(
     'engineering (?:manager|director|lead manager)|(?:director|vp|vice president|head|manager) (?:of )?,? ?engineering|manager~|director~|president|vp|user acquisition|admissions',
     '(?<!(?:security|soc|systems?|programmer|malware|threat|vulnerability|qa|quality assurance|test) )analyst|consultant~|pre sales|presales|sales|account|marketing|marketer|recruit~|talent|sourcer|advocate|evangelist',
@@ -79,11 +83,13 @@ export const OTHER_WORK: RegExp = anywhere(
     // Ukrainian, Russian
     'менеджер~|продав~|бухгалтер~|медсестр~|медична~|учител~|учитель~|вчител~|викладач~|водитель|водій|юрист~|маркетолог~|рекрутер~|дизайнер~|повар|кухар|продаж~|продавец~|оператор~|копирайтер~|копірайтер~|врач|лікар|бізнес.аналітик|бизнес.аналитик|підтримк~|поддержк~|электрик|електрик|слесарь|слюсар|инженер.(?:конструктор|технолог|механик|строител~)|інженер.(?:конструктор|технолог|механік|будівел~)',
   ),
-  '営業|経理|人事|事務|看護|教師|介護|販売|マーケティング|デザイナー|コンサルタント|カスタマー|企画|総務|法務|翻訳|機械設計|施工管理|销售|会计|人事专员|护士|教师|市场营销|客服|行政|设计师|产品经理|運營|运营|銷售|會計|영업|회계|인사|간호|마케팅|디자이너|상담|총무|기획',
-);
+  anywhere(
+    '営業|経理|人事|事務|看護|教師|介護|販売|マーケティング|デザイナー|コンサルタント|カスタマー|企画|総務|法務|翻訳|機械設計|施工管理|销售|会计|人事专员|护士|教师|市场营销|客服|行政|设计师|产品经理|運營|运营|銷售|會計|영업|회계|인사|간호|마케팅|디자이너|상담|총무|기획',
+  ),
+];
 
 /** Work on software. */
-export const SOFTWARE_WORK: RegExp = anywhere(
+export const SOFTWARE_WORK: readonly Phrases[] = [
   words(
     'engineer~|developer~|dev|programmer|coder|dev ops|dev sec ops|ml ops|sre|architect|sys(?:tem)?s? ?admin~|administrator|dba|data scientist~?|data science|data engineering|information security|info ?sec|(?:it|application|cloud|product|network) security|security (?:engineer|analyst|architect|researcher|specialist)|cyber~',
     'tech lead|technical lead|technology lead|team lead.{0,40}(?:ios|android)|(?:ios|android).{0,40}lead|cto|web ?master|machine learning|deep learning|hacker|penetration tester|pentester|full stack|front end|back end|software|sdet|qa|quality assurance|test automation|tester|site reliability|data (?:analyst|architect)|embedded|firmware|blockchain|swe|sde|it (?:specialist|administrator)',
@@ -93,5 +99,7 @@ export const SOFTWARE_WORK: RegExp = anywhere(
     'programist~|deweloper~|inżynier (?:oprogramowania|danych|devops|systemow~)|administrator~ (?:systemów|sieci|baz).{0,20}|analityk danych|vývojář~|programátor~|softwarov~ inžen~|správce (?:sítě|systém~|serverů)|vývojár~|fejlesztő~|szoftverfejlesztő~|programozó~|rendszergazda|dezvoltator~|programator~|inginer software|geliştirici~|yazılım~|programcı',
     'программист~|разработчик~|инженер.программист|devops.инженер|девопс~|тестировщик~|системный администратор|сисадмин~|датасаентист|розробни~|програміст~|інженер.програміст|системний адміністратор|тестувальник~',
   ),
-  'エンジニア|開発者|プログラマ|ソフトウェア|インフラ|开发|開發|工程师|工程師|程序员|算法|软件|軟體|개발|엔지니어|프로그래머|데이터 ?분석',
-);
+  anywhere(
+    'エンジニア|開発者|プログラマ|ソフトウェア|インフラ|开发|開發|工程师|工程師|程序员|算法|软件|軟體|개발|엔지니어|프로그래머|데이터 ?분석',
+  ),
+];

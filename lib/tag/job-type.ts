@@ -1,3 +1,4 @@
+import { lowered, type Phrases } from '../phrases.ts';
 import { FIRST, OTHER_WORK, SOFTWARE_WORK } from './job-type-words.ts';
 import type { Kind } from './vocabulary.ts';
 import type { TagClass } from './row.ts';
@@ -15,11 +16,11 @@ const LONGEST_TITLE = 300;
 
 const TAGS_COUNTED = 10;
 
-/** The first pattern that a title fits decides. */
-const TITLES: readonly (readonly [JobType, RegExp])[] = [
+/** The first words that a title fits decides. */
+const TITLES: readonly (readonly [JobType, Phrases])[] = [
   ...FIRST,
-  ['other', OTHER_WORK],
-  ['software', SOFTWARE_WORK],
+  ...OTHER_WORK.map((words) => ['other', words] as const),
+  ...SOFTWARE_WORK.map((words) => ['software', words] as const),
 ];
 
 /**
@@ -27,8 +28,8 @@ const TITLES: readonly (readonly [JobType, RegExp])[] = [
  * the telling tags say. Whoever manages engineers without more is `other`, as the format's own editors had it.
  */
 export function jobTypeOf(title: string, tags: readonly Told[]): JobType {
-  const read = title.slice(0, LONGEST_TITLE).normalize('NFC');
-  const byTitle = TITLES.find(([, pattern]) => pattern.test(read));
+  const read = lowered(title.slice(0, LONGEST_TITLE).normalize('NFC'));
+  const byTitle = TITLES.find(([, words]) => words.in(read)?.test(read));
   if (byTitle) return byTitle[0];
   const counted = tags.filter(({ kind }) => kind === 'technology').slice(0, TAGS_COUNTED);
   const software = counted.filter((tag) => tag.class === 's').length;

@@ -43,10 +43,23 @@ function madeBy(key: string): Term | undefined {
   return { ...term, proof: 'none', also: maker === 'aws' ? entryOf('aws') : undefined };
 }
 
+/** So many letters of a spelling tell whether any begins so. */
+const BEGINNING = 4;
+let beginnings: ReadonlySet<string> | undefined;
+
+/** Whether a spelling may begin like this: most words of a text begin none. */
+function mayBegin(key: string): boolean {
+  const beginning = key.slice(0, BEGINNING);
+  // "CSS3" is CSS, whatever its version.
+  if (key.length < BEGINNING || /\d/.test(beginning) || MAKER.test(key)) return true;
+  beginnings ??= new Set([...VOCABULARY.keys()].map((spelling) => spelling.slice(0, BEGINNING)));
+  return beginnings.has(beginning);
+}
+
 const termOf = (key: string, own: Terms): Term | undefined =>
   own.get(key) ??
   VOCABULARY.get(key) ??
-  (VERSION.test(key) ? VOCABULARY.get(key.replace(VERSION, '')) : madeBy(key));
+  (/\d$/.test(key) && VERSION.test(key) ? VOCABULARY.get(key.replace(VERSION, '')) : madeBy(key));
 
 /** What short names are made of where a text parts them: "Next JS", "G Suite", "VS Code". */
 const PARTED = /(?:js|sql|cd|ci|suite|code|lang|sharp|unit)$/u;
@@ -68,6 +81,7 @@ function placeAt(words: readonly Word[], from: number, own: Terms): Place | unde
     const word = words[at];
     if (!word || (at > from && word.gap !== 'joined')) break;
     key += word.lower;
+    if (own.size === 0 && !mayBegin(key)) break;
     const term = termOf(key, own);
     if (
       term &&

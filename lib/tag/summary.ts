@@ -6,8 +6,9 @@ import {
   REFUSED_BEFORE,
   REFUSED_WITHIN,
   WISHES,
-  YEARS,
+  yearsFor,
 } from './experience-words.ts';
+import { lowered } from '../phrases.ts';
 import { readableLines } from './words.ts';
 
 const TEMPLATE = (phrase: string): string => `Love ${phrase}? Check out this job post!`;
@@ -15,18 +16,18 @@ const TEMPLATE = (phrase: string): string => `Love ${phrase}? Check out this job
 const LONGEST = 100;
 const SHORTEST = 15;
 
-const NAMED = /experience|erfahrung|expérience|experiencia|experiência|esperienza|ervaring|doświadczenia/iu;
+const NAMED = /experience|erfahrung|expérience|experiencia|experiência|esperienza|ervaring|doświadczenia/i;
 
 /** The phrase ends with its clause, never with half a bracket. */
 function clauseOf(text: string): string {
   let clause = text
-    .replace(/[.;:!](?:\s.*)?$/u, '')
-    .replace(/\s[-–—]\s.*$/u, '')
+    .replace(/[.;:!](?:\s.*)?$/, '')
+    .replace(/\s[-–—]\s.*$/, '')
     .replace(NEXT_CLAUSE, '');
   for (const wish of WISHES) clause = clause.replace(wish, '');
-  while (clause.length > LONGEST && /[,(]|\s(?:and|or|as|while|including)\s/u.test(clause)) {
+  while (clause.length > LONGEST && /[,(]|\s(?:and|or|as|while|including)\s/.test(clause)) {
     clause = clause.replace(
-      /(?:\s*[,(]|\s(?:and|or|as|while|including)\s)(?:(?![,(]|\s(?:and|or|as|while|including)\s).)*$/u,
+      /(?:\s*[,(]|\s(?:and|or|as|while|including)\s)(?:(?![,(]|\s(?:and|or|as|while|including)\s).)*$/,
       '',
     );
   }
@@ -35,25 +36,26 @@ function clauseOf(text: string): string {
   if (opened < 0) clause = clause.slice(0, clause.indexOf(')'));
   // "services that others depend on" ends as its writer meant it.
   const ends = text.startsWith(`${clause}.`) || text === clause;
-  if (!ends || !/\s(?:that|which|who|what)\s/u.test(clause)) clause = clause.replace(DANGLING, '');
-  return clause.replace(/\s+/gu, ' ');
+  if (!ends || !/\s(?:that|which|who|what)\s/.test(clause)) clause = clause.replace(DANGLING, '');
+  return clause.replace(/\s+/g, ' ');
 }
 
-const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/gu, '');
+const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/g, '');
 
 const isQuoted = (sentence: string, at: number): boolean =>
-  /["“”«»„]/u.test(sentence.slice(0, at)) && /["“”«»„]/u.test(sentence.slice(at));
+  /["“”«»„]/.test(sentence.slice(0, at)) && /["“”«»„]/.test(sentence.slice(at));
 
 function phraseIn(sentence: string, pattern: RegExp): string | undefined {
-  const found = pattern.exec(sentence);
+  const found = pattern.exec(lowered(sentence));
   if (!found) return undefined;
-  const { 0: text, index } = found;
+  const { index } = found;
+  const text = sentence.slice(index, index + found[0].length);
   const clause = clauseOf(text);
   if (clause.length < SHORTEST || clause.length > LONGEST || EMPTY.test(withoutBrackets(clause)))
     return undefined;
   if (!NAMED.test(clause)) return undefined;
   if (REFUSED_BEFORE.test(sentence.slice(0, index)) || REFUSED_WITHIN.test(clause)) return undefined;
-  if (isQuoted(sentence, index) || /["“”«»„]/u.test(clause)) return undefined;
+  if (isQuoted(sentence, index) || /["“”«»„]/.test(clause)) return undefined;
   return clause;
 }
 
@@ -62,7 +64,7 @@ export function experienceOf(markdown: string): string | undefined {
   const sentences = readableLines(markdown)
     .filter((line) => NAMED.test(line))
     .flatMap((line) => line.split(/(?<=[.!?;])\s+/u));
-  for (const pattern of [...YEARS, PLAIN]) {
+  for (const pattern of [...yearsFor(lowered(sentences.join('\n'))), PLAIN]) {
     for (const sentence of sentences) {
       const phrase = phraseIn(sentence, pattern);
       if (phrase) return phrase;

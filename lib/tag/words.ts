@@ -1,3 +1,5 @@
+import { DIGITS, LETTERS, MARKS, PARTED, UNPARTED } from '../phrases.ts';
+
 /** What stands between a word and the one before it. */
 export type Gap = 'joined' | 'list' | 'stop';
 
@@ -36,8 +38,11 @@ export interface Sentence {
  * Words and symbols that belong to a name; a dot in front only for .NET. Chinese, Japanese and Korean go over
  * into a name without a blank: "Java개발자", "Pythonを使".
  */
-const WORD =
-  /(?<![\p{L}\p{N}])\.net(?![\p{L}\p{N}])|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]+|[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]]+(?:\+\+|#(?![\p{L}\p{N}]))?/giv;
+const WORD = new RegExp(
+  `(?<![${LETTERS}${DIGITS}])\\.[Nn][Ee][Tt](?![${LETTERS}${DIGITS}])|[${UNPARTED}]+|[${PARTED}${MARKS}${DIGITS}]+(?:\\+\\+|#(?![${LETTERS}${DIGITS}]))?`,
+  'g',
+);
+const WORDLY = new RegExp(`[${LETTERS}${DIGITS}]`);
 
 /** A full stop ends a sentence only before a blank; "Node.js" goes on. */
 const SENTENCE_END = /(?<=[.!?;:…])["')\]]*\s+/u;
@@ -47,28 +52,48 @@ const LIST_GAP = /^\s*(?:[,|•·+]|\/|[()[\]]|\s[-–—]\s)/u;
 const JOINED_GAP = /^(?: |[-‑/.]|)$/u;
 const GLUE = /^[-‑&'’]$/u;
 
+const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,255}|(?<!\S)@[^\s@]{1,64}/gi;
+const HAS_ADDRESS = /@|:\/\/|www\./i;
+const ESCAPE = new RegExp(`\\\\(?=[^\\s${LETTERS}${DIGITS}])`, 'g');
+const INNER_STARS = new RegExp(`(?<=[${LETTERS}${DIGITS}])\\*+(?=[${LETTERS}${DIGITS}])`, 'g');
+const MARKS_OF_WORDS = new RegExp(`\\*+|(?<![${LETTERS}${DIGITS}])_+|_+(?![${LETTERS}${DIGITS}])|[[\\]]`, 'g');
+
+/** A line without addresses and without the marks around its words; most have none. */
+function bareLine(line: string): string {
+  let bare = HAS_ADDRESS.test(line) ? line.replace(ADDRESS, ' ; ') : line;
+  if (bare.includes('\\')) bare = bare.replace(ESCAPE, '');
+  return /[*_[\]]/.test(bare) ? bare.replace(INNER_STARS, ' ').replace(MARKS_OF_WORDS, '') : bare;
+}
+
+const withoutCode = (markdown: string): string =>
+  /`|~~~/.test(markdown)
+    ? markdown.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').replace(/`[^`\n]*`/g, ' ; ')
+    : markdown;
+
+let last: { readonly markdown: string; readonly lines: readonly string[] } | undefined;
+
 /**
  * The readable words of Markdown, line by line: no link targets, no images, no code, no addresses, none of
  * the marks around words. Every pattern is bounded: a page may be hostile.
  */
-export const readableLines = (markdown: string): string[] =>
-  markdown
-    .replace(/^(```|~~~)[\s\S]*?^\1/gmu, '')
-    .replace(/`[^`\n]*`/gu, ' ; ')
-    .replace(/!\[[^[\]\n]{0,500}\]\([^()\n]{0,2000}\)/gu, ' ')
-    .replace(/\]\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)/gu, ']')
-    .replace(/<[^<>\n]{1,500}>/gu, ' ')
-    .replace(/\b(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,255}|(?<!\S)@[^\s@]{1,64}/giu, ' ; ')
-    .replace(/\\(?=[^\s\p{L}\p{N}])/gu, '')
-    .replace(/(?<=[\p{L}\p{N}])\*+(?=[\p{L}\p{N}])/gu, ' ')
-    .replace(/\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|[[\]]/gu, '')
-    .split('\n');
+export function readableLines(markdown: string): readonly string[] {
+  // The tags and the summary are of one text.
+  if (last?.markdown === markdown) return last.lines;
+  const lines = withoutCode(markdown)
+    .replace(/!\[[^[\]\n]{0,500}\]\([^()\n]{0,2000}\)/g, ' ')
+    .replace(/\]\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)/g, ']')
+    .replace(/<[^<>\n]{1,500}>/g, ' ')
+    .split('\n')
+    .map(bareLine);
+  last = { markdown, lines };
+  return lines;
+}
 
 const HEADING = /^\s*#{1,6}\s/u;
 
 const isShouting = (line: string, words: readonly string[]): boolean => {
   if (words.length < 3) return false;
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const capitals = words.filter((word) => word.charAt(0) !== word.charAt(0).toLowerCase()).length;
   const allCapitals = words.every((word) => word === word.toUpperCase());
   // A list of names is capitalised too, and there a capital is proof enough.
   return allCapitals || (capitals / words.length > 0.7 && !/[,/|•]/u.test(line));
@@ -124,7 +149,7 @@ export function sentencesOf({
     const heading = HEADING.test(line);
     let goesOn = false;
     for (const text of line.split(SENTENCE_END)) {
-      if (/[\p{L}\p{N}]/u.test(text)) sentences.push(sentenceOf(text, { inTitle: false, heading, goesOn }));
+      if (WORDLY.test(text)) sentences.push(sentenceOf(text, { inTitle: false, heading, goesOn }));
       goesOn = text.endsWith(':');
     }
   }
