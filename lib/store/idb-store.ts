@@ -33,6 +33,7 @@ const readingShelf = (clips: Clips<Mode>, tx: Transaction<Mode>): Shelf => ({
   alsoNamed: (name) => clips.index('also').getAll(name),
   body: (id) => tx.objectStore('bodies').get(id),
   putClip: refuse,
+  dropClip: refuse,
   putBody: refuse,
   dropBody: refuse,
 });
@@ -42,6 +43,7 @@ const writingShelf = (tx: Transaction<'readwrite'>): Shelf => ({
   async putClip(clip) {
     await tx.objectStore('clips').put(clip);
   },
+  dropClip: (id) => tx.objectStore('clips').delete(id),
   async putBody(body) {
     await tx.objectStore('bodies').put(body);
   },
@@ -107,6 +109,11 @@ const idbBacking = (library: Connection): Backing => {
       run(['clips'], 'readonly', async (tx) =>
         (await tx.objectStore('clips').getAll()).filter((clip) => !isLive(clip)),
       ),
+    bodies: (after, count) =>
+      run(['bodies'], 'readonly', (tx) => {
+        const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
+        return tx.objectStore('bodies').getAll(range, count);
+      }),
     unsaved: (identity) => run(['unsaved'], 'readonly', (tx) => tx.objectStore('unsaved').get(identity)),
     putUnsaved: (unsaved) =>
       run(['unsaved'], 'readwrite', async (tx) => {

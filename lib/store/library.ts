@@ -1,6 +1,7 @@
 import type { Body, Clip } from '../clip.ts';
 import { otherNamesOf } from '../identity.ts';
 import type { ClipStore, SaveResult, StoreChange } from './clip-store.ts';
+import { manyOver } from './many.ts';
 import type { Notices } from './notices.ts';
 import type { Backing, Shelf } from './shelf.ts';
 import { takeBack } from './take-back.ts';
@@ -58,6 +59,7 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
   };
 
   return {
+    ...manyOver(backing, told, (shelf, clip) => shelf.putClip(clip)),
     byIdentity: (identities) =>
       backing.read(async (shelf) => {
         for (const identity of identities) {

@@ -27,6 +27,9 @@ const shelfOver = ({ clips, bodies }: Shelves): Shelf => ({
     }
     clips.set(clip.id, structuredClone(clip));
   },
+  async dropClip(id) {
+    clips.delete(id);
+  },
   async putBody(body) {
     bodies.set(body.id, structuredClone(body));
   },
@@ -74,6 +77,14 @@ const memoryBacking = (): Backing => {
         [...shelves.clips.values()]
           .filter((clip) => clip.deletedAt !== undefined)
           .map((clip) => structuredClone(clip)),
+      ),
+    bodies: (after = '', count) =>
+      write(async () =>
+        [...shelves.bodies.values()]
+          .filter(({ id }) => id > after)
+          .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+          .slice(0, count)
+          .map((body) => structuredClone(body)),
       ),
     unsaved: async (identity) => structuredClone(edits.get(identity)),
     async putUnsaved(unsaved) {

@@ -9,6 +9,8 @@ export interface Shelf {
   alsoNamed(name: string): Promise<readonly Clip[]>;
   body(id: string): Promise<Body | undefined>;
   putClip(clip: Clip): Promise<void>;
+  /** Deletes a clip for good; its text is dropped apart from it. */
+  dropClip(id: string): Promise<void>;
   putBody(body: Body): Promise<void>;
   dropBody(id: string): Promise<void>;
 }
@@ -22,6 +24,8 @@ export interface Backing {
   newest(limit: number): Promise<readonly Clip[]>;
   /** In no order. */
   inTrash(): Promise<readonly Clip[]>;
+  /** So many texts by id, after this one or from the first. */
+  bodies(after: string | undefined, count: number): Promise<readonly Body[]>;
   unsaved(identity: string): Promise<Unsaved | undefined>;
   putUnsaved(unsaved: Unsaved): Promise<void>;
   dropUnsaved(identity: string): Promise<void>;
