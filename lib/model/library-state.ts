@@ -1,6 +1,13 @@
 import { computed, signal } from '@preact/signals';
 import { localDay } from '../day.ts';
-import { NO_FILTER, facetCounts, filterFor, filtered, type FacetCounts, type Filter } from '../library/filter.ts';
+import {
+  NO_FILTER,
+  facetCounts,
+  filterFor,
+  filtered,
+  type FacetCounts,
+  type Filter,
+} from '../library/filter.ts';
 import type { Snippet } from '../library/full-text.ts';
 import { match, ranked, type Found } from '../library/match.ts';
 import { toQuery } from '../library/query.ts';

@@ -90,7 +90,10 @@ export function librarySync(state: LibraryState, store: ClipStore, ports: Librar
       });
     }
     if (place.value === 'trash' && (kind === 'trashed' || kind === 'restored')) await loadTrash();
-    selection.value = keepOnly(selection.value, new Set(state.ids.value.concat(rows.value.map((row) => row.id))));
+    selection.value = keepOnly(
+      selection.value,
+      new Set(state.ids.value.concat(rows.value.map((row) => row.id))),
+    );
   }
 
   const ending = new AbortController();

@@ -71,8 +71,7 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     );
   };
 
-  const change = (action: ManyAction): Promise<void> =>
-    act((at) => actOnMany(store, at, action, ports.now()));
+  const change = (action: ManyAction): Promise<void> => act((at) => actOnMany(store, at, action, ports.now()));
 
   /** The row after those that go away, so that the keyboard stays where it was. */
   function stepOff(gone: ReadonlySet<string>): void {

@@ -65,9 +65,7 @@ export function manyOver(backing: Backing, told: Notices, putClip: PutClip): Man
   return {
     changeMany: (ids, change) => rewrite('changed', ids, (clip) => (isLive(clip) ? change(clip) : undefined)),
     trashMany: async (ids, at) =>
-      idsOf(
-        await rewrite('trashed', ids, (clip) => (isLive(clip) ? { ...clip, deletedAt: at } : undefined)),
-      ),
+      idsOf(await rewrite('trashed', ids, (clip) => (isLive(clip) ? { ...clip, deletedAt: at } : undefined))),
     restoreMany: async (ids) =>
       idsOf(await rewrite('restored', ids, (clip) => (isLive(clip) ? undefined : revived(clip)))),
     async purge(before) {

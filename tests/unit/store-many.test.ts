@@ -27,7 +27,9 @@ describe.each([
   it('are changed together, and told of once', async () => {
     const { store, heard } = await filled();
     const changed = await store.changeMany([idOf(1), idOf(3), 'none', idOf(1)], archived);
-    expect(changed.map(({ before, after }) => [after.id, before.person.archived, after.person.archived])).toEqual([
+    expect(
+      changed.map(({ before, after }) => [after.id, before.person.archived, after.person.archived]),
+    ).toEqual([
       [idOf(1), false, true],
       [idOf(3), false, true],
     ]);
