@@ -7,6 +7,7 @@ import { STATUSES, type Status } from '../../lib/posting.ts';
 import { Icon } from '../icon.tsx';
 import { statusName } from '../names.ts';
 import { tagText } from '../tag-input.tsx';
+import { shownNumber } from './written.ts';
 
 const isStatus = (value: string): value is Status => STATUSES.some((status) => status === value);
 /** So many known tags are suggested. */
@@ -118,8 +119,8 @@ export function BulkBar({ library }: { readonly library: Library }): JSX.Element
   return (
     <div class="bulk" role="toolbar" aria-label={i18n.t('many.label')} data-testid="bulk">
       <span class="bulk-count">
-        <strong>{i18n.t('many.count', all)}</strong>
-        {hidden > 0 && <span class="hint"> {i18n.t('many.hidden', hidden)}</span>}
+        <strong>{i18n.t('many.count', all, [shownNumber(all)])}</strong>
+        {hidden > 0 && <span class="hint"> {i18n.t('many.hidden', hidden, [shownNumber(hidden)])}</span>}
       </span>
       {library.place.value === 'trash' ? (
         <button
@@ -137,7 +138,7 @@ export function BulkBar({ library }: { readonly library: Library }): JSX.Element
       <span class="space" />
       {seen !== 'all' && (
         <button type="button" class="link" data-testid="many-all" onClick={() => library.selectAll()}>
-          {i18n.t('many.all', [library.ids.value.length])}
+          {i18n.t('many.all', [shownNumber(library.ids.value.length)])}
         </button>
       )}
       <button type="button" class="link" data-testid="many-none" onClick={() => library.selectNone()}>

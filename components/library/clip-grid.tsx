@@ -22,7 +22,7 @@ const ROOM: { readonly [C in ListColumn]: number } = {
   saved: 0,
 };
 /** Narrower than this there are no columns. */
-const CARDS = 560;
+const CARDS = 640;
 
 export interface ClipGridProps {
   readonly library: Library;
@@ -51,7 +51,7 @@ function Heads({
             role="columnheader"
             aria-colindex={LIST_COLUMNS.indexOf(column) + 2}
             aria-sort={direction ?? 'none'}
-            class={`cell is-${column}`}
+            class={`cell col-${column}`}
           >
             <button
               type="button"

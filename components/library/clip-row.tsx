@@ -5,9 +5,9 @@ import { marks } from '../../lib/library/marks.ts';
 import type { Row } from '../../lib/library/row.ts';
 import type { Trashed } from '../../lib/model/library-state.ts';
 import { Icon } from '../icon.tsx';
-import { shownValue } from '../names.ts';
 import { CELLS, Flags, LIST_COLUMNS, StatusMark, type Around, type ListColumn } from './columns.tsx';
 import { Marked } from './marked.tsx';
+import { shortDay } from './written.ts';
 
 export interface ClipRowProps extends Around {
   readonly row: Row;
@@ -63,7 +63,7 @@ function Card({
         </bdi>
         <span class="card-end hint">
           <Flags row={row} today={today} />
-          {leavesIn(row) ?? shownValue('datePosted', row.savedDay)}
+          {leavesIn(row) ?? shortDay(row.savedDay, today)}
         </span>
       </div>
       {snippet && <SnippetLine snippet={snippet} />}
@@ -78,7 +78,7 @@ const Cells = ({ row, query, today, columns, snippet }: ClipRowProps): JSX.Eleme
         key={column}
         role="gridcell"
         aria-colindex={LIST_COLUMNS.indexOf(column) + 2}
-        class={`cell is-${column}`}
+        class={`cell col-${column}`}
       >
         {column === 'saved'
           ? (leavesIn(row) ?? CELLS.saved(row, { query, today }))

@@ -6,8 +6,9 @@ import type { Query } from '../../lib/library/query.ts';
 import type { TextKey } from '../../lib/library/query-keys.ts';
 import type { Row } from '../../lib/library/row.ts';
 import { STATUSES, type Status } from '../../lib/posting.ts';
-import { shownValue, statusName } from '../names.ts';
+import { statusName } from '../names.ts';
 import { Marked } from './marked.tsx';
+import { shortDay } from './written.ts';
 
 /** What a cell may know beside its row. */
 export interface Around {
@@ -23,12 +24,12 @@ export type ListColumn = (typeof LIST_COLUMNS)[number];
 /** A deadline is worth a word so many days ahead. */
 const SOON = 7;
 /** More tags than these are counted. */
-const TAGS = 3;
+const TAGS = 2;
 
 const isStatus = (value: string): value is Status => STATUSES.some((status) => status === value);
 
 export const StatusMark = ({ status }: { readonly status: string }): JSX.Element => (
-  <span class={`state is-${status}`}>{isStatus(status) ? statusName(status) : status}</span>
+  <span class={`state state-${status}`}>{isStatus(status) ? statusName(status) : status}</span>
 );
 
 const marked = (text: string, query: Query, key: TextKey): ComponentChildren => (
@@ -42,9 +43,7 @@ export function Flags({ row, today }: { readonly row: Row; readonly today: strin
     <>
       {row.closed && <span class="flag">{i18n.t('library.closed')}</span>}
       {row.archived && <span class="flag">{i18n.t('library.archived')}</span>}
-      {isDue && (
-        <span class="flag is-due">{i18n.t('library.applyBy', [shownValue('validThrough', row.deadline)])}</span>
-      )}
+      {isDue && <span class="flag is-due">{i18n.t('library.applyBy', [shortDay(row.deadline, today)])}</span>}
     </>
   );
 }
@@ -77,5 +76,5 @@ export const CELLS: { readonly [C in ListColumn]: (row: Row, around: Around) => 
       </>
     );
   },
-  saved: (row) => <span class="cut">{shownValue('datePosted', row.savedDay)}</span>,
+  saved: (row, { today }) => <span class="cut">{shortDay(row.savedDay, today)}</span>,
 };

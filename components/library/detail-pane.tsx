@@ -61,16 +61,16 @@ function Bar({ library, onClose, onStep }: DetailPaneProps): JSX.Element {
       {address !== undefined && (
         <a class="quiet-button" href={address} target="_blank" rel="noreferrer" data-testid="open-page">
           <Icon name="open" size={14} />
-          {i18n.t('library.openPage')}
+          <span class="label">{i18n.t('library.openPage')}</span>
         </a>
       )}
       <button type="button" class="quiet-button" data-testid="copy" onClick={() => void library.copy()}>
         <Icon name="copy" size={14} />
-        {i18n.t('action.copy')}
+        <span class="label">{i18n.t('action.copy')}</span>
       </button>
       <button type="button" class="quiet-button" data-testid="download" onClick={() => void library.download()}>
         <Icon name="download" size={14} />
-        {i18n.t('action.download')}
+        <span class="label">{i18n.t('action.download')}</span>
       </button>
     </div>
   );
@@ -111,7 +111,7 @@ export function DetailPane(props: DetailPaneProps): JSX.Element {
     if (pane.current) pane.current.scrollTop = 0;
   }, [id]);
   return (
-    <aside class="detail" aria-label={i18n.t('library.details')} data-testid="detail" data-clip={id}>
+    <section class="detail" aria-label={i18n.t('library.details')} data-testid="detail" data-clip={id}>
       <Bar {...props} />
       {/* It scrolls, so the keyboard must reach it. */}
       <div
@@ -147,6 +147,6 @@ export function DetailPane(props: DetailPaneProps): JSX.Element {
           </div>
         )}
       </div>
-    </aside>
+    </section>
   );
 }

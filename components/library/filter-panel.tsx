@@ -6,6 +6,7 @@ import { ARCHIVED, FACETS, type Archived, type Facet, type FacetCount } from '..
 import type { Library } from '../../lib/model/library.ts';
 import { STATUSES, type Status } from '../../lib/posting.ts';
 import { choiceName, statusName } from '../names.ts';
+import { shownNumber } from './written.ts';
 
 const isStatus = (value: string): value is Status => STATUSES.some((status) => status === value);
 
@@ -75,7 +76,7 @@ function FacetGroup({
               onChange={() => library.toggleFacet(facet, count.key)}
             />
             <bdi class="cut">{NAMES[facet](count)}</bdi>
-            <span class="count">{count.count}</span>
+            <span class="count">{shownNumber(count.count)}</span>
           </label>
         ))}
       </div>
@@ -212,7 +213,7 @@ function ArchivedLimit({ library }: { readonly library: Library }): JSX.Element 
 /** What the list leaves out: facets with how many each would leave, and limits. */
 export function FilterPanel({ library }: { readonly library: Library }): JSX.Element {
   return (
-    <div class="filters" role="group" aria-label={i18n.t('filters.label')} id="filters" data-testid="filters">
+    <aside class="filters" aria-label={i18n.t('filters.label')} id="filters" data-testid="filters">
       <div class="filters-head">
         <h2>{i18n.t('filters.label')}</h2>
         {library.filterCount.value > 0 && (
@@ -229,6 +230,6 @@ export function FilterPanel({ library }: { readonly library: Library }): JSX.Ele
       <SinceLimit library={library} limit="postedSince" />
       <DeadlineLimit library={library} />
       <ArchivedLimit library={library} />
-    </div>
+    </aside>
   );
 }

@@ -8,11 +8,11 @@ let loaded: typeof MarkdownView | undefined;
 export function LazyText(props: { readonly markdown: string; readonly lang?: string }): JSX.Element | null {
   const [, setLoaded] = useState(loaded !== undefined);
   useEffect(() => {
-    if (loaded) return;
-    void import('./markdown-view.tsx').then((module) => {
-      loaded = module.MarkdownView;
+    const load = async (): Promise<void> => {
+      ({ MarkdownView: loaded } = await import('./markdown-view.tsx'));
       setLoaded(true);
-    });
+    };
+    if (!loaded) void load();
   }, []);
   const View = loaded;
   return View ? <View {...props} /> : null;

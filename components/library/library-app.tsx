@@ -14,6 +14,7 @@ import { FilterPanel } from './filter-panel.tsx';
 import { LibraryToast } from './library-toast.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { shownNumber } from './written.ts';
 import { runShortcut, type PageActions } from './shortcuts.ts';
 
 const PLACES: readonly (readonly [Place, IconName])[] = [
@@ -81,7 +82,7 @@ function Count({ library }: { readonly library: Library }): JSX.Element {
     <div class="count-line">
       <span role="status" data-testid="count">
         {library.phase.value === 'ready'
-          ? i18n.t('library.shown', library.ids.value.length)
+          ? i18n.t('library.shown', library.ids.value.length, [shownNumber(library.ids.value.length)])
           : i18n.t('library.loading')}
       </span>
       {isReading && (
@@ -89,9 +90,9 @@ function Count({ library }: { readonly library: Library }): JSX.Element {
           <progress
             max={Math.max(total, 1)}
             value={Math.min(read, total)}
-            aria-label={i18n.t('library.reading', [read, total])}
+            aria-label={i18n.t('library.reading', [shownNumber(read), shownNumber(total)])}
           />
-          {i18n.t('library.reading', [Math.min(read, total), total])}
+          {i18n.t('library.reading', [shownNumber(Math.min(read, total)), shownNumber(total)])}
         </span>
       )}
       {library.place.value === 'trash' && <span class="hint">{i18n.t('library.trashNote')}</span>}
@@ -117,6 +118,7 @@ export function LibraryApp({ library }: { readonly library: Library }): JSX.Elem
   const [showsFilters, setShowsFilters] = useState(false);
   const focus = focusIn(root);
   const isTrash = library.place.value === 'trash';
+  const hasFilters = !isTrash && library.rows.value.length > 0;
   const hasRows = library.shown.value.length > 0;
   const openId = isTrash ? undefined : library.detail.wanted.value;
   const problem = library.problem.value;
@@ -164,7 +166,12 @@ export function LibraryApp({ library }: { readonly library: Library }): JSX.Elem
   return (
     <div
       ref={root}
-      class={['library', showsFilters && 'shows-filters', openId !== undefined && 'has-detail']
+      class={[
+        'library',
+        showsFilters && 'shows-filters',
+        openId !== undefined && 'has-detail',
+        !hasFilters && 'has-no-filters',
+      ]
         .filter(Boolean)
         .join(' ')}
       data-phase={library.phase.value}
@@ -197,31 +204,33 @@ export function LibraryApp({ library }: { readonly library: Library }): JSX.Elem
         </button>
       </header>
       <div class="middle">
-        {!isTrash && <FilterPanel library={library} />}
-        <main class="main">
-          {problem && <ProblemNotice problem={problem} onDismiss={library.dismiss} />}
-          <div class="list-bar">
-            {!isTrash && (
-              <button
-                type="button"
-                class="quiet-button filter-button"
-                aria-expanded={showsFilters}
-                aria-controls="filters"
-                data-testid="show-filters"
-                onClick={() => setShowsFilters(!showsFilters)}
-              >
-                <Icon name="filter" size={14} />
-                {i18n.t('filters.show', library.filterCount.value)}
-              </button>
-            )}
-            <Count library={library} />
-            {!isTrash && <SortSelect library={library} />}
+        {hasFilters && <FilterPanel library={library} />}
+        <main class="work">
+          <div class="main">
+            {problem && <ProblemNotice problem={problem} onDismiss={library.dismiss} />}
+            <div class="list-bar">
+              {hasFilters && (
+                <button
+                  type="button"
+                  class="quiet-button filter-button"
+                  aria-expanded={showsFilters}
+                  aria-controls="filters"
+                  data-testid="show-filters"
+                  onClick={() => setShowsFilters(!showsFilters)}
+                >
+                  <Icon name="filter" size={14} />
+                  {i18n.t('filters.show', library.filterCount.value)}
+                </button>
+              )}
+              <Count library={library} />
+              {hasFilters && <SortSelect library={library} />}
+            </div>
+            <BulkBar library={library} />
+            {hasRows && <ClipGrid library={library} onOpen={open} />}
+            {!hasRows && library.phase.value !== 'opening' && <EmptyState library={library} />}
           </div>
-          <BulkBar library={library} />
-          {hasRows && <ClipGrid library={library} onOpen={open} />}
-          {!hasRows && library.phase.value !== 'opening' && <EmptyState library={library} />}
+          {openId !== undefined && <DetailPane library={library} onClose={close} onStep={step} />}
         </main>
-        {openId !== undefined && <DetailPane library={library} onClose={close} onStep={step} />}
       </div>
       <LibraryToast library={library} />
       {showsSheet && <ShortcutSheet onClose={() => setShowsSheet(false)} />}

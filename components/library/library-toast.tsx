@@ -6,6 +6,7 @@ import type { LibraryDone } from '../../lib/model/library-state.ts';
 import { Icon } from '../icon.tsx';
 import { statusName } from '../names.ts';
 import { tagText } from '../tag-input.tsx';
+import { shownNumber } from './written.ts';
 
 /** So long is a word seen, in milliseconds, and so long one that can be undone. */
 const SEEN = { plain: 3500, undoable: 12_000 } as const;
@@ -13,19 +14,19 @@ const SEEN = { plain: 3500, undoable: 12_000 } as const;
 function wordsOf(done: LibraryDone): string {
   switch (done.what) {
     case 'status':
-      return i18n.t('libraryDone.status', done.count, [String(done.count), statusName(done.status)]);
+      return i18n.t('libraryDone.status', done.count, [shownNumber(done.count), statusName(done.status)]);
     case 'tagged':
-      return i18n.t('libraryDone.tagged', done.count, [String(done.count), tagText(done.tag)]);
+      return i18n.t('libraryDone.tagged', done.count, [shownNumber(done.count), tagText(done.tag)]);
     case 'untagged':
-      return i18n.t('libraryDone.untagged', done.count, [String(done.count), tagText(done.tag)]);
+      return i18n.t('libraryDone.untagged', done.count, [shownNumber(done.count), tagText(done.tag)]);
     case 'archived':
-      return i18n.t('libraryDone.archived', done.count);
+      return i18n.t('libraryDone.archived', done.count, [shownNumber(done.count)]);
     case 'unarchived':
-      return i18n.t('libraryDone.unarchived', done.count);
+      return i18n.t('libraryDone.unarchived', done.count, [shownNumber(done.count)]);
     case 'trashed':
-      return i18n.t('libraryDone.trashed', done.count);
+      return i18n.t('libraryDone.trashed', done.count, [shownNumber(done.count)]);
     case 'restored':
-      return i18n.t('libraryDone.restored', done.count);
+      return i18n.t('libraryDone.restored', done.count, [shownNumber(done.count)]);
     case 'undone':
     case 'copied':
     case 'downloaded':

@@ -2,10 +2,15 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { toNodes, type Node } from '../../lib/library/markdown.ts';
 
-/** The page's own headings end at 2: those of the text come below. */
-const HEADINGS = ['h3', 'h4', 'h5', 'h6', 'h6', 'h6'] as const;
+/** The posting's title is the heading above them all. */
+const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
-type KindOf<K extends Node['kind']> = Extract<Node, { kind: K }>;
+/** The node of a kind, also where several kinds are alike. */
+type KindOf<K extends Node['kind'], N extends Node = Node> = N extends { readonly kind: infer L }
+  ? K extends L
+    ? N
+    : never
+  : never;
 
 const all = (nodes: readonly Node[]): ComponentChildren =>
   nodes.map((node, index) => <One key={index} node={node} />);
@@ -56,41 +61,30 @@ const Code = ({ text, isBlock }: KindOf<'code'>): JSX.Element =>
     <code>{text}</code>
   );
 
+const VIEWS: { readonly [K in Node['kind']]: (node: KindOf<K>) => JSX.Element } = {
+  text: ({ text }) => <>{text}</>,
+  break: () => <br />,
+  rule: () => <hr />,
+  code: Code,
+  paragraph: ({ nodes }) => <p>{all(nodes)}</p>,
+  strong: ({ nodes }) => <strong>{all(nodes)}</strong>,
+  em: ({ nodes }) => <em>{all(nodes)}</em>,
+  del: ({ nodes }) => <del>{all(nodes)}</del>,
+  quote: ({ nodes }) => <blockquote>{all(nodes)}</blockquote>,
+  plain: ({ nodes }) => <>{all(nodes)}</>,
+  heading: Heading,
+  link: ({ href, nodes }) => (
+    <a href={href} target="_blank" rel="noreferrer">
+      {all(nodes)}
+    </a>
+  ),
+  list: List,
+  table: Table,
+};
+
 function One({ node }: { readonly node: Node }): JSX.Element {
-  switch (node.kind) {
-    case 'text':
-      return <>{node.text}</>;
-    case 'break':
-      return <br />;
-    case 'rule':
-      return <hr />;
-    case 'code':
-      return <Code {...node} />;
-    case 'paragraph':
-      return <p>{all(node.nodes)}</p>;
-    case 'strong':
-      return <strong>{all(node.nodes)}</strong>;
-    case 'em':
-      return <em>{all(node.nodes)}</em>;
-    case 'del':
-      return <del>{all(node.nodes)}</del>;
-    case 'quote':
-      return <blockquote>{all(node.nodes)}</blockquote>;
-    case 'plain':
-      return <>{all(node.nodes)}</>;
-    case 'heading':
-      return <Heading {...node} />;
-    case 'link':
-      return (
-        <a href={node.href} target="_blank" rel="noreferrer">
-          {all(node.nodes)}
-        </a>
-      );
-    case 'list':
-      return <List {...node} />;
-    case 'table':
-      return <Table {...node} />;
-  }
+  const view = VIEWS[node.kind] as (shown: Node) => JSX.Element;
+  return view(node);
 }
 
 /** A posting's text, drawn element by element: no HTML is made or read. */

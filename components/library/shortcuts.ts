@@ -96,15 +96,19 @@ const isText = (element: Element): boolean =>
 const isControl = (element: Element): boolean =>
   element.closest('button, a, input, .detail, [role=menu]') !== null;
 
+/** A key as the table names it. */
+function nameOf({ ctrlKey, metaKey, shiftKey, key }: KeyboardEvent): string {
+  // Shift is part of a letter or a sign already.
+  const shift = shiftKey && key.length > 1 ? 'Shift+' : '';
+  return `${ctrlKey || metaKey ? 'Control+' : ''}${shift}${key}`;
+}
+
 /** Runs what a key stands for; `false` where it stands for nothing here. */
 export function runShortcut(event: KeyboardEvent, library: Library, page: PageActions): boolean {
   if (event.defaultPrevented || event.isComposing || event.altKey) return false;
   const target = event.target instanceof Element ? event.target : undefined;
-  const isTyping = target !== undefined && isText(target);
-  if (isTyping && event.key !== 'Escape') return false;
-  const isCommand = event.ctrlKey || event.metaKey;
-  const isShifted = event.shiftKey && event.key.length > 1;
-  const name = `${isCommand ? 'Control+' : ''}${isShifted ? 'Shift+' : ''}${event.key}`;
+  if (target && isText(target) && event.key !== 'Escape') return false;
+  const name = nameOf(event);
   const shortcut = Object.hasOwn(SHORTCUTS, name) ? SHORTCUTS[name] : undefined;
   if (!shortcut || (!shortcut.everywhere && target && isControl(target))) return false;
   event.preventDefault();

@@ -44,4 +44,6 @@ export async function showLibrary(library: Library, page: Document): Promise<voi
   page.addEventListener('visibilitychange', flush);
   await library.open();
   tellAddress(library, view);
+  // Nobody waits for it.
+  void library.purge();
 }

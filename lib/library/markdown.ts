@@ -56,8 +56,6 @@ function toHref(href: string): string | undefined {
 
 const textNode = (text: string): Node => ({ kind: 'text', text: decoded(text) });
 
-const INLINE = { strong: 'strong', em: 'em', del: 'del' } as const;
-
 function list({ ordered, start, items }: Tokens.List, depth: number): Node {
   return {
     kind: 'list',
@@ -81,63 +79,68 @@ function link({ href, tokens }: Tokens.Link, depth: number): Node {
   return safe === undefined ? { kind: 'plain', nodes } : { kind: 'link', href: safe, nodes };
 }
 
-/** What a token shows; nothing for those that show nothing. */
-function nodeOf(token: MarkedToken, depth: number): Node | undefined {
-  switch (token.type) {
-    case 'paragraph':
-      return { kind: 'paragraph', nodes: nodesOf(token.tokens, depth) };
-    case 'heading':
-      return { kind: 'heading', depth: token.depth, nodes: nodesOf(token.tokens, depth) };
-    case 'blockquote':
-      return { kind: 'quote', nodes: nodesOf(token.tokens, depth) };
-    case 'strong':
-    case 'em':
-    case 'del':
-      return { kind: INLINE[token.type], nodes: nodesOf(token.tokens, depth) };
-    case 'list':
-      return list(token, depth);
-    case 'table':
-      return table(token, depth);
-    case 'link':
-      return link(token, depth);
-    case 'code':
-      return { kind: 'code', text: token.text, isBlock: true };
-    case 'codespan':
-      return { kind: 'code', text: token.text, isBlock: false };
-    case 'br':
-      return { kind: 'break' };
-    case 'hr':
-      return { kind: 'rule' };
-    case 'text':
-      return token.tokens ? { kind: 'plain', nodes: nodesOf(token.tokens, depth) } : textNode(token.text);
-    case 'escape':
-      return { kind: 'text', text: token.text };
-    // A picture would be asked for: its words stand for it.
-    case 'image':
-      return token.text === '' ? undefined : textNode(token.text);
-    // Tags are shown as what was written; nothing of them is an element.
-    case 'html':
-      return { kind: 'text', text: token.raw };
-    case 'list_item':
-      return { kind: 'plain', nodes: nodesOf(token.tokens, depth) };
-    case 'space':
-    case 'def':
-    case 'checkbox':
-      break;
-  }
-  return undefined;
-}
+const wrapped =
+  (kind: 'paragraph' | 'strong' | 'em' | 'del' | 'quote' | 'plain') =>
+  ({ tokens }: { readonly tokens: readonly Token[] }, depth: number): Node => ({
+    kind,
+    nodes: nodesOf(tokens, depth),
+  });
+
+type Show<T extends MarkedToken['type']> = (
+  token: Extract<MarkedToken, { readonly type: T }>,
+  depth: number,
+) => Node | undefined;
+
+/** What each kind of token shows; those that are not here show nothing. */
+const SHOWS: { readonly [T in MarkedToken['type']]?: Show<T> } = {
+  paragraph: wrapped('paragraph'),
+  blockquote: wrapped('quote'),
+  strong: wrapped('strong'),
+  em: wrapped('em'),
+  del: wrapped('del'),
+  list_item: wrapped('plain'),
+  heading: ({ depth, tokens }, below) => ({ kind: 'heading', depth, nodes: nodesOf(tokens, below) }),
+  list,
+  table,
+  link,
+  code: ({ text }) => ({ kind: 'code', text, isBlock: true }),
+  codespan: ({ text }) => ({ kind: 'code', text, isBlock: false }),
+  br: () => ({ kind: 'break' }),
+  hr: () => ({ kind: 'rule' }),
+  text: ({ text, tokens }, depth) =>
+    tokens ? { kind: 'plain', nodes: nodesOf(tokens, depth) } : textNode(text),
+  escape: ({ text }) => ({ kind: 'text', text }),
+  // A picture would be asked for: its words stand for it.
+  image: ({ text }) => (text === '' ? undefined : textNode(text)),
+  // Tags are shown as what was written; nothing of them is an element.
+  html: ({ raw }) => ({ kind: 'text', text: raw }),
+};
 
 function nodesOf(tokens: readonly Token[], depth: number): readonly Node[] {
   if (depth > DEEPEST) return tokens.map(({ raw }) => ({ kind: 'text', text: raw }));
-  return tokens.flatMap((token) => nodeOf(token as MarkedToken, depth + 1) ?? []);
+  return tokens.flatMap((token) => {
+    const show = SHOWS[token.type as MarkedToken['type']] as Show<MarkedToken['type']> | undefined;
+    return show?.(token as never, depth + 1) ?? [];
+  });
+}
+
+/** Pages set headings by their size: here each is at most one step below the one before it, the first at 1. */
+function inSteps(nodes: readonly Node[]): readonly Node[] {
+  const depths = nodes.flatMap((node) => (node.kind === 'heading' ? [node.depth] : []));
+  const ranks = [...new Set(depths)].toSorted((one, other) => one - other);
+  let last = 0;
+  return nodes.map((node) => {
+    if (node.kind !== 'heading') return node;
+    last = Math.min(ranks.indexOf(node.depth) + 1, last + 1);
+    return { ...node, depth: last };
+  });
 }
 
 /** The text of a clip as nodes. Never throws: what can't be parsed is shown as it is. */
 export function toNodes(markdown: string): readonly Node[] {
   const text = markdown.slice(0, LONGEST_TEXT);
   try {
-    return nodesOf(lexer(text, { gfm: true }), 0);
+    return inSteps(nodesOf(lexer(text, { gfm: true }), 0));
   } catch {
     // The lexer gives up on what is nested without end.
     return [{ kind: 'paragraph', nodes: [{ kind: 'text', text }] }];

@@ -39,22 +39,15 @@ function untagged(clip: Clip, tag: Tag): Clip {
 const archived = (clip: Clip, isArchived: boolean): Clip =>
   clip.person.archived === isArchived ? clip : { ...clip, person: { ...clip.person, archived: isArchived } };
 
+const withStatus = (clip: Clip, status: Status): Clip =>
+  clip.person.status === status ? clip : { ...clip, person: { ...clip.person, status } };
+
 /** One clip after the action; the very same where it changes nothing. */
 export function acted(clip: Clip, action: ManyAction): Clip {
-  switch (action.what) {
-    case 'status':
-      return clip.person.status === action.status
-        ? clip
-        : { ...clip, person: { ...clip.person, status: action.status } };
-    case 'archived':
-      return archived(clip, true);
-    case 'unarchived':
-      return archived(clip, false);
-    case 'tagged':
-      return tagged(clip, action.tag);
-    case 'untagged':
-      return untagged(clip, action.tag);
-  }
+  if (action.what === 'status') return withStatus(clip, action.status);
+  if (action.what === 'tagged') return tagged(clip, action.tag);
+  if (action.what === 'untagged') return untagged(clip, action.tag);
+  return archived(clip, action.what === 'archived');
 }
 
 /** The clip without the step; what was done to it since stays. */

@@ -42,7 +42,12 @@ export function followTexts(
     const hits = new Map<string, Snippet>();
     const refuted = new Set<string>();
     text.value = { hits, refuted, read: 0 };
-    for await (const step of scan(byId.value, asked, textsOf(store, ports.idle), signal)) {
+    for await (const step of scan(
+      byId.value,
+      asked,
+      textsOf(store, () => ports.idle()),
+      signal,
+    )) {
       for (const { id, snippet } of step.hits) if (snippet) hits.set(id, snippet);
       for (const id of step.refuted) refuted.add(id);
       // New collections only where there is something new: the list is put together anew for each.

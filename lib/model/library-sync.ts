@@ -103,7 +103,7 @@ export function librarySync(state: LibraryState, store: ClipStore, ports: Librar
     telling,
     inTurn,
     loadTrash,
-    /** Reads the library: the newest first, then all. Then what lay in the trash too long goes. */
+    /** Reads the library: the newest first, then all. */
     open: (): Promise<void> =>
       inTurn(async () => {
         rows.value = (await store.newest(FIRST)).map(toRow);
@@ -114,6 +114,11 @@ export function librarySync(state: LibraryState, store: ClipStore, ports: Librar
           phase.value = 'ready';
         }
         if (place.value === 'trash') await loadTrash();
+      }),
+    /** Deletes for good what lay in the trash too long. */
+    purge: (): Promise<void> =>
+      telling(async () => {
+        await ports.idle();
         await store.purge(ports.now() - TRASH_LIFE);
       }),
     /** No more changes are listened to. */

@@ -112,6 +112,7 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     known,
     detail,
     open: sync.open,
+    purge: sync.purge,
     go,
     search: (text: string): void => {
       batch(() => {
