@@ -50,7 +50,7 @@ const LINK = /^(?:https?:|mailto:)/i;
 
 /** An address that may be followed; nothing for any other. */
 function toHref(href: string): string | undefined {
-  const url = URL.parse(decoded(href));
+  const url = URL.parse(href);
   return url && LINK.test(url.protocol) ? url.href : undefined;
 }
 
@@ -73,9 +73,10 @@ const table = ({ header, rows }: Tokens.Table, depth: number): Node => ({
   rows: rows.map((cells) => cells.map(({ tokens }) => nodesOf(tokens, depth))),
 });
 
-function link({ href, tokens }: Tokens.Link, depth: number): Node {
-  const nodes = nodesOf(tokens, depth);
-  const safe = toHref(href);
+function link({ href, tokens, text, autolink }: Tokens.Link, depth: number): Node {
+  // An address that stands for itself is what it says, letter by letter.
+  const nodes: readonly Node[] = autolink ? [{ kind: 'text', text }] : nodesOf(tokens, depth);
+  const safe = toHref(autolink ? href : decoded(href));
   return safe === undefined ? { kind: 'plain', nodes } : { kind: 'link', href: safe, nodes };
 }
 

@@ -59,8 +59,10 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
   }
 
   /** What is typed is written before anything else happens to the clip. */
-  const act = (work: (at: readonly string[]) => Promise<Acted | undefined>): Promise<void> => {
-    const at = targets();
+  const act = (
+    at: readonly string[],
+    work: (at: readonly string[]) => Promise<Acted | undefined>,
+  ): Promise<void> => {
     if (at.length === 0) return Promise.resolve();
     problem.value = undefined;
     return detail.flush().then(() =>
@@ -71,7 +73,8 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     );
   };
 
-  const change = (action: ManyAction): Promise<void> => act((at) => actOnMany(store, at, action, ports.now()));
+  const change = (action: ManyAction, at = targets()): Promise<void> =>
+    act(at, (each) => actOnMany(store, each, action, ports.now()));
 
   /** The row after those that go away, so that the keyboard stays where it was. */
   function stepOff(gone: ReadonlySet<string>): void {
@@ -157,7 +160,8 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     /** Keyboard: so many rows down, up when negative; `Infinity` is an end. */
     move: (step: number): void => {
       const at = active.value === undefined ? -1 : ids.value.indexOf(active.value);
-      moveTo(at < 0 ? (step > 0 ? 0 : ids.value.length - 1) : at + step);
+      // Who begins anywhere begins at the top.
+      moveTo(at < 0 && step !== Infinity ? 0 : at + step);
     },
     toggle: (id: string): void => {
       batch(() => {
@@ -189,20 +193,20 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     removeTag: (tag: Tag): Promise<void> => change({ what: 'untagged', tag }),
     /** One clip to another status, whatever is selected: a card that was moved. */
     moveToStatus: (id: string, status: Status): Promise<void> =>
-      act(() => actOnMany(store, [id], { what: 'status', status }, ports.now())),
+      act([id], (each) => actOnMany(store, each, { what: 'status', status }, ports.now())),
     /** Archives; where all of them are archived, it takes them back. */
     archive: (): Promise<void> => {
-      const rows = targets().map((id) => state.byId.value.get(id));
-      const what = rows.every((row) => row?.archived) ? 'unarchived' : 'archived';
-      if (what === 'archived' && state.shownFilter.value.archived === 'hidden') stepOff(new Set(targets()));
-      return change({ what });
+      const at = targets();
+      const isBack = at.every((id) => state.byId.value.get(id)?.archived);
+      if (!isBack && state.shownFilter.value.archived === 'hidden') stepOff(new Set(at));
+      return change({ what: isBack ? 'unarchived' : 'archived' }, at);
     },
     trashAll: (): Promise<void> => {
       const at = targets();
       stepOff(new Set(at));
-      return act((each) => trashMany(store, each, ports.now()));
+      return act(at, (each) => trashMany(store, each, ports.now()));
     },
-    restoreAll: (): Promise<void> => act((at) => restoreMany(store, at, ports.now())),
+    restoreAll: (): Promise<void> => act(targets(), (each) => restoreMany(store, each, ports.now())),
     undo: (): Promise<void> => {
       const { undo } = done.value ?? {};
       if (!undo) return Promise.resolve();
