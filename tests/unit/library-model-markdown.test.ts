@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_TEXT, toNodes, type Node } from '../../lib/library/markdown.ts';
 
@@ -75,12 +75,12 @@ describe('a text as nodes', () => {
   });
 
   it('never throws, and no link leads elsewhere than it may', () => {
-    const piece = fc.oneof(
-      fc.string(),
-      fc.constantFrom('[x](', 'javascript:', ')', '<a href="x">', '# ', '> ', '* ', '|', '`', '&#106;', '\n\n'),
+    const piece = oneof(
+      string(),
+      constantFrom('[x](', 'javascript:', ')', '<a href="x">', '# ', '> ', '* ', '|', '`', '&#106;', '\n\n'),
     );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+    assert(
+      property(array(piece, { maxLength: 30 }), (pieces) => {
         for (const href of linksOf(pieces.join(''))) expect(href).toMatch(/^(?:https?|mailto):/);
       }),
     );
