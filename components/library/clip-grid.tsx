@@ -37,7 +37,8 @@ function Heads({
   readonly library: Library;
   readonly columns: readonly ListColumn[];
 }): JSX.Element {
-  const sort = library.place.value === 'trash' ? undefined : library.shownSort.value;
+  const isTrash = library.place.value === 'trash';
+  const sort = isTrash ? undefined : library.shownSort.value;
   return (
     <div role="row" class="grid-head" aria-rowindex={1}>
       <div role="columnheader" aria-colindex={1} class="cell is-box">
@@ -57,10 +58,10 @@ function Heads({
               type="button"
               class="head-button"
               data-testid={`sort-${column}`}
-              disabled={library.place.value === 'trash'}
+              disabled={isTrash}
               onClick={() => library.sortBy(column)}
             >
-              <span class="cut">{i18n.t(`column.${column}`)}</span>
+              <span class="cut">{i18n.t(`column.${isTrash && column === 'saved' ? 'gone' : column}`)}</span>
               {direction && (
                 <span class={`direction is-${direction}`}>
                   <Icon name="chevron" size={12} />

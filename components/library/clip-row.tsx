@@ -7,7 +7,7 @@ import type { Trashed } from '../../lib/model/library-state.ts';
 import { Icon } from '../icon.tsx';
 import { CELLS, Flags, LIST_COLUMNS, StatusMark, type Around, type ListColumn } from './columns.tsx';
 import { Marked } from './marked.tsx';
-import { shortDay } from './written.ts';
+import { shortDay, startingNear } from './written.ts';
 
 export interface ClipRowProps extends Around {
   readonly row: Row;
@@ -26,17 +26,31 @@ const DAY = 86_400_000;
 /** Days that the trash keeps. */
 const KEPT = 30;
 
+const inDays = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+
 /** When a row of the trash goes for good; nothing for others. */
 function leavesIn(row: Row & Partial<Trashed>): string | undefined {
   if (row.deletedAt === undefined) return undefined;
-  return i18n.t('library.deletedIn', Math.max(0, KEPT - Math.floor((Date.now() - row.deletedAt) / DAY)));
+  return inDays.format(Math.max(0, KEPT - Math.floor((Date.now() - row.deletedAt) / DAY)), 'day');
 }
 
-const SnippetLine = ({ snippet }: { readonly snippet: Snippet }): JSX.Element => (
-  <bdi class="snippet cut">
-    <Marked text={snippet.text} ranges={snippet.marks} />
-  </bdi>
-);
+/** So many letters stand before what was found: a narrow page shows little more. */
+const BEFORE = { card: 14, line: 60 } as const;
+
+function SnippetLine({
+  snippet,
+  isCard,
+}: {
+  readonly snippet: Snippet;
+  readonly isCard: boolean;
+}): JSX.Element {
+  const { text, marks: ranges } = startingNear(snippet, isCard ? BEFORE.card : BEFORE.line);
+  return (
+    <bdi class="snippet cut">
+      <Marked text={text} ranges={ranges} />
+    </bdi>
+  );
+}
 
 function Card({
   row,
@@ -66,7 +80,7 @@ function Card({
           {leavesIn(row) ?? shortDay(row.savedDay, today)}
         </span>
       </div>
-      {snippet && <SnippetLine snippet={snippet} />}
+      {snippet && <SnippetLine snippet={snippet} isCard />}
     </div>
   );
 }
@@ -83,7 +97,7 @@ const Cells = ({ row, query, today, columns, snippet }: ClipRowProps): JSX.Eleme
         {column === 'saved'
           ? (leavesIn(row) ?? CELLS.saved(row, { query, today }))
           : CELLS[column](row, { query, today })}
-        {column === 'title' && snippet && <SnippetLine snippet={snippet} />}
+        {column === 'title' && snippet && <SnippetLine snippet={snippet} isCard={false} />}
       </div>
     ))}
   </>

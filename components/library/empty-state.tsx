@@ -13,9 +13,10 @@ interface Words {
 const SAVE = 'Alt+Shift+J';
 
 function wordsOf(library: Library): Words {
-  if (library.place.value === 'trash')
+  const isSearch = library.query.value.length > 0;
+  if (library.place.value === 'trash' && !isSearch)
     return { icon: 'trash', title: i18n.t('empty.trashTitle'), next: i18n.t('empty.trashNext') };
-  if (library.rows.value.length === 0)
+  if (library.rows.value.length === 0 && !isSearch)
     return { icon: 'page', title: i18n.t('empty.libraryTitle'), next: i18n.t('empty.libraryNext', [SAVE]) };
   return { icon: 'search', title: i18n.t('empty.searchTitle'), next: i18n.t('empty.searchNext') };
 }
@@ -23,7 +24,8 @@ function wordsOf(library: Library): Words {
 /** Why there is nothing to see, and what to do. */
 export function EmptyState({ library }: { readonly library: Library }): JSX.Element {
   const { icon, title, next } = wordsOf(library);
-  const canClear = library.place.value !== 'trash' && library.rows.value.length > 0;
+  const canClear =
+    library.query.value.length > 0 || (library.place.value !== 'trash' && library.rows.value.length > 0);
   return (
     <div class="empty" data-testid="empty">
       <span class="empty-icon">

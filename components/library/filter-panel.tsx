@@ -5,6 +5,7 @@ import { fold } from '../../lib/library/fold.ts';
 import { ARCHIVED, FACETS, type Archived, type Facet, type FacetCount } from '../../lib/library/filter.ts';
 import type { Library } from '../../lib/model/library.ts';
 import { STATUSES, type Status } from '../../lib/posting.ts';
+import { Icon } from '../icon.tsx';
 import { choiceName, statusName } from '../names.ts';
 import { shownNumber } from './written.ts';
 
@@ -210,8 +211,14 @@ function ArchivedLimit({ library }: { readonly library: Library }): JSX.Element 
   );
 }
 
+export interface FilterPanelProps {
+  readonly library: Library;
+  /** Where the panel lies over the page. */
+  readonly onClose: () => void;
+}
+
 /** What the list leaves out: facets with how many each would leave, and limits. */
-export function FilterPanel({ library }: { readonly library: Library }): JSX.Element {
+export function FilterPanel({ library, onClose }: FilterPanelProps): JSX.Element {
   return (
     <aside class="filters" aria-label={i18n.t('filters.label')} id="filters" data-testid="filters">
       <div class="filters-head">
@@ -221,6 +228,16 @@ export function FilterPanel({ library }: { readonly library: Library }): JSX.Ele
             {i18n.t('filters.clear')}
           </button>
         )}
+        <button
+          type="button"
+          class="icon-button filters-close"
+          aria-label={i18n.t('library.close')}
+          title={i18n.t('library.close')}
+          data-testid="close-filters"
+          onClick={onClose}
+        >
+          <Icon name="cross" />
+        </button>
       </div>
       {FACETS.map((facet) => (
         <FacetGroup key={facet} facet={facet} library={library} />

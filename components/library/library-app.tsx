@@ -92,7 +92,9 @@ function Count({ library }: { readonly library: Library }): JSX.Element {
             value={Math.min(read, total)}
             aria-label={i18n.t('library.reading', [shownNumber(read), shownNumber(total)])}
           />
-          {i18n.t('library.reading', [shownNumber(Math.min(read, total)), shownNumber(total)])}
+          <span class="reading-words">
+            {i18n.t('library.reading', [shownNumber(Math.min(read, total)), shownNumber(total)])}
+          </span>
         </span>
       )}
       {library.place.value === 'trash' && <span class="hint">{i18n.t('library.trashNote')}</span>}
@@ -204,7 +206,8 @@ export function LibraryApp({ library }: { readonly library: Library }): JSX.Elem
         </button>
       </header>
       <div class="middle">
-        {hasFilters && <FilterPanel library={library} />}
+        {hasFilters && <FilterPanel library={library} onClose={() => setShowsFilters(false)} />}
+        {showsFilters && <div class="veil" role="presentation" onClick={() => setShowsFilters(false)} />}
         <main class="work">
           <div class="main">
             {problem && <ProblemNotice problem={problem} onDismiss={library.dismiss} />}

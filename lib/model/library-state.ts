@@ -104,7 +104,10 @@ export function libraryState(now: () => number, locale?: string) {
   });
 
   /** The rows of the place, in their order. */
-  const shown = computed<readonly Row[]>(() => (place.value === 'trash' ? trash.value : listed.value));
+  const shown = computed<readonly Row[]>(() => {
+    if (place.value !== 'trash') return listed.value;
+    return query.value.length === 0 ? trash.value : ranked(match(trash.value, query.value));
+  });
   const ids = computed<readonly string[]>(() => shown.value.map(({ id }) => id));
 
   return {
