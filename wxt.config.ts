@@ -21,10 +21,15 @@ export default defineConfig({
         extension_pages:
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'",
       },
+      omnibox: { keyword: 'job' },
       commands: {
         'save-posting': {
           suggested_key: { default: 'Alt+Shift+J' },
           description: '__MSG_extension_saveCommand__',
+        },
+        'open-library': {
+          suggested_key: { default: 'Alt+Shift+L' },
+          description: '__MSG_extension_libraryCommand__',
         },
       },
       ...(browser === 'firefox' && {

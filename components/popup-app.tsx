@@ -5,6 +5,7 @@ import { hasChanges } from '../lib/model/clips.ts';
 import type { Popup } from '../lib/model/popup.ts';
 import type { PopupView } from '../lib/model/popup-view.ts';
 import { toLink } from '../lib/url.ts';
+import { LibraryLink } from './library-link.tsx';
 import { MarkdownPreview } from './markdown-preview.tsx';
 import { Notice, ProblemNotice } from './notice.tsx';
 import { OfferLines } from './offer-lines.tsx';
@@ -146,6 +147,7 @@ export function PopupApp({ popup, keys }: PopupAppProps): JSX.Element {
         ) : (
           <PageMessage view={view} popup={popup} />
         )}
+        {view.kind !== 'reading' && <LibraryLink />}
         {canBeReported(view) && <ReportLink onReport={() => void popup.report()} />}
       </div>
       <Toast done={popup.done.value} />

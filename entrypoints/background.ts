@@ -2,6 +2,7 @@ import { browser, defineBackground, type Browser } from '#imports';
 import { i18n } from '#i18n';
 import { followPermission } from '../lib/browser/everywhere.ts';
 import { injectDetector } from '../lib/browser/inject.ts';
+import { answerOmnibox, openLibrary } from '../lib/browser/open-library.ts';
 import { saveTab } from '../lib/browser/save-tab.ts';
 import { forgetSeen, isHeard, keepSeen, seenIn, type Seen } from '../lib/browser/seen.ts';
 import { lookOf, showLook } from '../lib/browser/toolbar.ts';
@@ -13,6 +14,8 @@ import { toCanonical } from '../lib/url.ts';
 
 /** The id of the menu item and of the shortcut. */
 const SAVE = 'save-posting';
+/** The shortcut's. */
+const OPEN = 'open-library';
 
 /** Holds no state of its own: the browser stops and starts it as it likes. */
 export default defineBackground(() => {
@@ -83,5 +86,7 @@ export default defineBackground(() => {
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === SAVE && tab) void save(tab);
+    if (command === OPEN) void openLibrary();
   });
+  answerOmnibox(store);
 });

@@ -137,12 +137,13 @@ export function popupSync(state: PopupState, store: ClipStore, ports: PopupPorts
   }
 
   const ending = new AbortController();
-  store.onChange(({ id, identity }) => {
+  store.onChange(({ id, identity, ids }) => {
     void inTurn(async () => {
       const at = tab.value;
       if (!at || at.isPrivate) return;
       const concernsUs = saved.value ? saved.value.clip.id === id : at.capture.identities.includes(identity);
-      if (concernsUs) await reload();
+      // Of many at once only one is named.
+      if (concernsUs || ids) await reload();
     });
   }, ending.signal);
 

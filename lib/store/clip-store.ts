@@ -1,11 +1,14 @@
 import type { Body, Clip, ClipPrint, Unsaved } from '../clip.ts';
 import type { Print } from '../same/print.ts';
+import type { ManyStore } from './many.ts';
 
 /** What changed in the library, told to every page of the extension. */
 export interface StoreChange {
   readonly kind: 'saved' | 'changed' | 'trashed' | 'restored';
   readonly id: string;
   readonly identity: string;
+  /** All clips that were changed at once, where they were changed together; the first of them is `id`. */
+  readonly ids?: readonly string[];
 }
 
 /** What a save did, and what stood there before, so that it can be undone. */
@@ -21,7 +24,7 @@ export interface SaveResult {
  * The library. Every promise that resolves is on disk; one that rejects (always with a `StoreError`) changed
  * nothing. Clips in the trash are invisible to everything but `save`, `restore` and `inTrash`.
  */
-export interface ClipStore {
+export interface ClipStore extends ManyStore {
   /**
    * The first of these identities that is in the library, else the one clip that the first of them is another name of
    * (`also`): a page's own name comes first.

@@ -34,6 +34,7 @@ const readingShelf = (clips: Clips<Mode>, tx: Transaction<Mode>): Shelf => ({
   body: (id) => tx.objectStore('bodies').get(id),
   print: (id) => tx.objectStore('prints').get(id),
   putClip: refuse,
+  dropClip: refuse,
   putBody: refuse,
   dropBody: refuse,
   putPrint: refuse,
@@ -43,6 +44,9 @@ const writingShelf = (tx: Transaction<'readwrite'>): Shelf => ({
   ...readingShelf(tx.objectStore('clips'), tx),
   async putClip(clip) {
     await tx.objectStore('clips').put(clip);
+  },
+  async dropClip(id) {
+    await Promise.all([tx.objectStore('clips').delete(id), tx.objectStore('prints').delete(id)]);
   },
   async putBody(body) {
     await tx.objectStore('bodies').put(body);
@@ -141,6 +145,11 @@ const idbBacking = (library: Connection): Backing => {
       run(['apart'], 'readwrite', (tx) => tx.objectStore('apart').delete([one, other])),
     unsavedAlso: (name) =>
       run(['unsaved'], 'readonly', (tx) => tx.objectStore('unsaved').index('also').getAll(name)),
+    bodies: (after, count) =>
+      run(['bodies'], 'readonly', (tx) => {
+        const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
+        return tx.objectStore('bodies').getAll(range, count);
+      }),
     unsaved: (identity) => run(['unsaved'], 'readonly', (tx) => tx.objectStore('unsaved').get(identity)),
     putUnsaved: (unsaved) =>
       run(['unsaved'], 'readwrite', async (tx) => {

@@ -28,6 +28,10 @@ const shelfOver = ({ clips, bodies, prints }: Shelves): Shelf => ({
     }
     clips.set(clip.id, structuredClone(clip));
   },
+  async dropClip(id) {
+    clips.delete(id);
+    prints.delete(id);
+  },
   async putBody(body) {
     bodies.set(body.id, structuredClone(body));
   },
@@ -102,6 +106,14 @@ const memoryBacking = (): Backing => {
     },
     unsavedAlso: async (name) =>
       [...edits.values()].filter(({ also }) => also?.includes(name)).map((kept) => structuredClone(kept)),
+    bodies: (after = '', count) =>
+      write(async () =>
+        [...shelves.bodies.values()]
+          .filter(({ id }) => id > after)
+          .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+          .slice(0, count)
+          .map((body) => structuredClone(body)),
+      ),
     unsaved: async (identity) => structuredClone(edits.get(identity)),
     async putUnsaved(unsaved) {
       edits.set(unsaved.identity, structuredClone(unsaved));

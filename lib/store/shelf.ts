@@ -9,6 +9,8 @@ export interface Shelf {
   alsoNamed(name: string): Promise<readonly Clip[]>;
   body(id: string): Promise<Body | undefined>;
   putClip(clip: Clip): Promise<void>;
+  /** Deletes a clip and its print for good; its text is dropped apart from it. */
+  dropClip(id: string): Promise<void>;
   putBody(body: Body): Promise<void>;
   dropBody(id: string): Promise<void>;
   print(id: string): Promise<ClipPrint | undefined>;
@@ -31,6 +33,8 @@ export interface Backing {
   apart(identities: readonly string[]): Promise<readonly Apart[]>;
   putApart(apart: Apart): Promise<void>;
   dropApart(apart: Apart): Promise<void>;
+  /** So many texts by id, after this one or from the first. */
+  bodies(after: string | undefined, count: number): Promise<readonly Body[]>;
   unsaved(identity: string): Promise<Unsaved | undefined>;
   /** The edits that this is another name of. */
   unsavedAlso(name: string): Promise<readonly Unsaved[]>;

@@ -1,0 +1,72 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Library } from '../../lib/model/library.ts';
+import type { LibraryDone } from '../../lib/model/library-state.ts';
+import { Icon } from '../icon.tsx';
+import { statusName } from '../names.ts';
+import { tagText } from '../tag-input.tsx';
+import { shownNumber } from './written.ts';
+
+/** So long is a word seen, in milliseconds, and so long one that can be undone. */
+const SEEN = { plain: 3500, undoable: 12_000 } as const;
+
+function wordsOf(done: LibraryDone): string {
+  switch (done.what) {
+    case 'status':
+      return i18n.t('libraryDone.status', done.count, [shownNumber(done.count), statusName(done.status)]);
+    case 'tagged':
+      return i18n.t('libraryDone.tagged', done.count, [shownNumber(done.count), tagText(done.tag)]);
+    case 'untagged':
+      return i18n.t('libraryDone.untagged', done.count, [shownNumber(done.count), tagText(done.tag)]);
+    case 'archived':
+      return i18n.t('libraryDone.archived', done.count, [shownNumber(done.count)]);
+    case 'unarchived':
+      return i18n.t('libraryDone.unarchived', done.count, [shownNumber(done.count)]);
+    case 'trashed':
+      return i18n.t('libraryDone.trashed', done.count, [shownNumber(done.count)]);
+    case 'restored':
+      return i18n.t('libraryDone.restored', done.count, [shownNumber(done.count)]);
+    case 'undone':
+    case 'copied':
+    case 'downloaded':
+      break;
+  }
+  return i18n.t(`done.${done.what}`);
+}
+
+/** What was just done and the way back. The region is always there, so that screen readers hear what comes into it. */
+export function LibraryToast({ library }: { readonly library: Library }): JSX.Element {
+  const now = library.done.value;
+  const [gone, setGone] = useState<typeof now>();
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    // Who points at it or has the focus in it is not done reading.
+    if (isHeld || !now) return undefined;
+    const timer = setTimeout(() => setGone(now), now.undo ? SEEN.undoable : SEEN.plain);
+    return () => clearTimeout(timer);
+  }, [now, isHeld]);
+  const shown = now === gone ? undefined : now;
+  return (
+    <div class="toast-region" role="status">
+      {shown && (
+        <div
+          class="toast"
+          data-testid="toast"
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocusIn={() => setHeld(true)}
+          onFocusOut={() => setHeld(false)}
+        >
+          <Icon name="check" size={14} />
+          <span>{wordsOf(shown.done)}</span>
+          {shown.undo && (
+            <button type="button" class="toast-undo" data-testid="undo" onClick={() => void library.undo()}>
+              {i18n.t('action.undo')} <kbd aria-hidden="true">z</kbd>
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { LibraryPorts } from '../model/library-ports.ts';
+import { popupPorts } from './popup-ports.ts';
+
+/** A quiet moment, or soon where there is none: a scan goes on in a tab that nobody looks at. */
+const SOON = 200;
+
+/** What the library's page needs of the real browser. */
+export const libraryPorts: LibraryPorts = {
+  copy: (text) => popupPorts.copy(text),
+  download: (file) => popupPorts.download(file),
+  idle: () =>
+    new Promise((resolve) => {
+      requestIdleCallback(() => resolve(), { timeout: SOON });
+    }),
+  now: () => Date.now(),
+};

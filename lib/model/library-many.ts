@@ -1,0 +1,115 @@
+import type { Clip } from '../clip.ts';
+import { edit } from '../merge.ts';
+import type { Status } from '../posting.ts';
+import type { Changed, ManyStore } from '../store/many.ts';
+import { takeBack } from '../store/take-back.ts';
+import type { LibraryDone } from './library-state.ts';
+import { hashtagsOf, sameTag, toHashtags, type Tag } from './popup-tags.ts';
+
+/** What can be done to many clips, as data. */
+export type ManyAction =
+  | { readonly what: 'status'; readonly status: Status }
+  | { readonly what: 'archived' | 'unarchived' }
+  | { readonly what: 'tagged' | 'untagged'; readonly tag: Tag };
+
+const withHashtags = (clip: Clip, tags: readonly Tag[]): Clip => ({
+  ...clip,
+  draft: edit(clip.draft, 'hashtags', toHashtags(tags)),
+});
+
+function tagged(clip: Clip, tag: Tag): Clip {
+  if (tag.kind === 'own') {
+    const has = clip.person.tags.some((text) => sameTag(tag, { kind: 'own', text }));
+    return has ? clip : { ...clip, person: { ...clip.person, tags: [...clip.person.tags, tag.text] } };
+  }
+  const there = hashtagsOf(clip.draft.hashtags?.value ?? '');
+  return there.some((other) => sameTag(tag, other)) ? clip : withHashtags(clip, [...there, tag]);
+}
+
+function untagged(clip: Clip, tag: Tag): Clip {
+  if (tag.kind === 'own') {
+    const left = clip.person.tags.filter((text) => !sameTag(tag, { kind: 'own', text }));
+    return left.length === clip.person.tags.length ? clip : { ...clip, person: { ...clip.person, tags: left } };
+  }
+  const there = hashtagsOf(clip.draft.hashtags?.value ?? '');
+  const left = there.filter((other) => !sameTag(tag, other));
+  return left.length === there.length ? clip : withHashtags(clip, left);
+}
+
+const archived = (clip: Clip, isArchived: boolean): Clip =>
+  clip.person.archived === isArchived ? clip : { ...clip, person: { ...clip.person, archived: isArchived } };
+
+const withStatus = (clip: Clip, status: Status): Clip =>
+  clip.person.status === status ? clip : { ...clip, person: { ...clip.person, status } };
+
+/** One clip after the action; the very same where it changes nothing. */
+export function acted(clip: Clip, action: ManyAction): Clip {
+  if (action.what === 'status') return withStatus(clip, action.status);
+  if (action.what === 'tagged') return tagged(clip, action.tag);
+  if (action.what === 'untagged') return untagged(clip, action.tag);
+  return archived(clip, action.what === 'archived');
+}
+
+/** The clip without the step; what was done to it since stays. */
+const without = (now: Clip, { before, after }: Changed): Clip => ({
+  ...takeBack(now, after, before),
+  person: takeBack(now.person, after.person, before.person),
+});
+
+/** What an action did, and the way back. */
+export interface Acted {
+  readonly done: LibraryDone;
+  readonly undo: () => Promise<void>;
+}
+
+/** Does it to these clips in one step; nothing where none of them changes. `now` in milliseconds since 1970, UTC. */
+export async function actOnMany(
+  store: ManyStore,
+  ids: readonly string[],
+  action: ManyAction,
+  now: number,
+): Promise<Acted | undefined> {
+  const changed = await store.changeMany(ids, (clip) => {
+    const after = acted(clip, action);
+    return after === clip ? clip : { ...after, updatedAt: now };
+  });
+  if (changed.length === 0) return undefined;
+  const byId = new Map(changed.map((each) => [each.after.id, each]));
+  return {
+    done: { ...action, count: changed.length },
+    undo: async () => {
+      await store.changeMany([...byId.keys()], (clip) => {
+        const step = byId.get(clip.id);
+        return step ? without(clip, step) : clip;
+      });
+    },
+  };
+}
+
+/** Moves clips to the trash in one step; nothing where none of them is in the library. */
+export async function trashMany(
+  store: ManyStore,
+  ids: readonly string[],
+  now: number,
+): Promise<Acted | undefined> {
+  const trashed = await store.trashMany(ids, now);
+  if (trashed.length === 0) return undefined;
+  return {
+    done: { what: 'trashed', count: trashed.length },
+    undo: async () => void (await store.restoreMany(trashed)),
+  };
+}
+
+/** Takes clips out of the trash in one step; undone, they lie there since now. */
+export async function restoreMany(
+  store: ManyStore,
+  ids: readonly string[],
+  now: number,
+): Promise<Acted | undefined> {
+  const restored = await store.restoreMany(ids);
+  if (restored.length === 0) return undefined;
+  return {
+    done: { what: 'restored', count: restored.length },
+    undo: async () => void (await store.trashMany(restored, now)),
+  };
+}

@@ -1,0 +1,142 @@
+import { computed, signal } from '@preact/signals';
+import { localDay } from '../day.ts';
+import {
+  NO_FILTER,
+  facetCounts,
+  filterFor,
+  filtered,
+  type FacetCounts,
+  type Filter,
+} from '../library/filter.ts';
+import type { Snippet } from '../library/full-text.ts';
+import { match, ranked, type Found } from '../library/match.ts';
+import { toQuery } from '../library/query.ts';
+import type { Row } from '../library/row.ts';
+import { NOTHING, countsOf, type Selection } from '../library/selection.ts';
+import { NEWEST_FIRST, sorted, type Sort } from '../library/sort.ts';
+import { STATUSES, type Status } from '../posting.ts';
+import type { Problem } from '../problem.ts';
+import type { Tag } from './popup-tags.ts';
+
+/** The ways to look at the library. */
+export const PLACES = ['list', 'board', 'trash'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** A row of the trash. */
+export interface Trashed extends Row {
+  /** Milliseconds since 1970, UTC. */
+  readonly deletedAt: number;
+}
+
+/** Something that was done, worth a word. */
+export type LibraryDone =
+  | {
+      readonly what: 'archived' | 'unarchived' | 'trashed' | 'restored' | 'undone';
+      readonly count: number;
+    }
+  | { readonly what: 'status'; readonly count: number; readonly status: Status }
+  | { readonly what: 'tagged' | 'untagged'; readonly count: number; readonly tag: Tag }
+  | { readonly what: 'copied' | 'downloaded' };
+
+/** What the scan of the texts found so far. */
+export interface TextSearch {
+  readonly hits: ReadonlyMap<string, Snippet>;
+  /** Clips whose fields match but whose text has what must not be there. */
+  readonly refuted: ReadonlySet<string>;
+  /** Texts read; absent when none is asked for or all have been. */
+  readonly read?: number;
+}
+
+export const NO_TEXT: TextSearch = { hits: new Map(), refuted: new Set() };
+
+/** The signals that the library's page is made of, and what follows from them. */
+export type LibraryState = ReturnType<typeof libraryState>;
+
+const isNewestFirst = ({ column, direction }: Sort): boolean =>
+  column === NEWEST_FIRST.column && direction === NEWEST_FIRST.direction;
+
+/** A fresh page's state: nothing read, nothing typed. `locale` as in `Around`. */
+export function libraryState(now: () => number, locale?: string) {
+  /** Newest first. */
+  const rows = signal<readonly Row[]>([]);
+  const trash = signal<readonly Trashed[]>([]);
+  const place = signal<Place>('list');
+  const typed = signal('');
+  const filter = signal<Filter>(NO_FILTER);
+  const sort = signal<Sort>(NEWEST_FIRST);
+  /** While something is looked for the best stands first, unless the person wants another order. */
+  const searchSort = signal<Sort>();
+  const text = signal<TextSearch>(NO_TEXT);
+  const selection = signal<Selection>(NOTHING);
+  const today = signal(localDay(new Date(now())));
+
+  const query = computed(() => toQuery(typed.value));
+  const byId = computed<ReadonlyMap<string, Row>>(() => new Map(rows.value.map((row) => [row.id, row])));
+
+  let last: Found | undefined;
+  const found = computed<Found>(() => {
+    last = match(rows.value, query.value, last);
+    return last;
+  });
+
+  /** What the query leaves: the best first, those that only the text tells last. */
+  const matched = computed<readonly Row[]>(() => {
+    if (query.value.length === 0) return rows.value;
+    const { hits, refuted } = text.value;
+    const byFields = ranked(found.value);
+    if (hits.size === 0 && refuted.size === 0) return byFields;
+    const shown = new Set(byFields.map(({ id }) => id));
+    const byText = rows.value.filter(({ id }) => hits.has(id) && !shown.has(id));
+    return [...byFields.filter(({ id }) => !refuted.has(id)), ...byText];
+  });
+
+  const shownSort = computed<Sort | undefined>(() =>
+    query.value.some(({ kind }) => kind === 'word' || kind === 'phrase') ? searchSort.value : sort.value,
+  );
+
+  const shownFilter = computed(() => filterFor(filter.value, query.value));
+
+  const listed = computed<readonly Row[]>(() => {
+    const left = filtered(matched.value, shownFilter.value, today.value);
+    const order = shownSort.value;
+    if (!order || (isNewestFirst(order) && query.value.length === 0)) return left;
+    return sorted(left, order, { statuses: STATUSES, ...(locale !== undefined && { locale }) });
+  });
+
+  /** The rows of the place, in their order. */
+  const shown = computed<readonly Row[]>(() => {
+    if (place.value !== 'trash') return listed.value;
+    return query.value.length === 0 ? trash.value : ranked(match(trash.value, query.value));
+  });
+  const ids = computed<readonly string[]>(() => shown.value.map(({ id }) => id));
+
+  return {
+    rows,
+    trash,
+    place,
+    typed,
+    filter,
+    sort,
+    searchSort,
+    text,
+    selection,
+    today,
+    query,
+    byId,
+    matched,
+    shownSort,
+    shownFilter,
+    shown,
+    ids,
+    /** How many are selected, and how many of them the list doesn't show. */
+    selected: computed(() => countsOf(selection.value, ids.value)),
+    counts: computed<FacetCounts>(() => facetCounts(matched.value, shownFilter.value, today.value)),
+    /** `'opening'` until the first rows are there, `'loading'` until all are. */
+    phase: signal<'opening' | 'loading' | 'ready'>('opening'),
+    /** The row that the keyboard is at. */
+    active: signal<string>(),
+    problem: signal<Problem>(),
+    /** What was done last, and the way back where there is one. */
+    done: signal<{ readonly done: LibraryDone; readonly undo?: () => Promise<void> }>(),
+  };
+}

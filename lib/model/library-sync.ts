@@ -1,0 +1,127 @@
+import { batch } from '@preact/signals';
+import type { Clip } from '../clip.ts';
+import { localDay } from '../day.ts';
+import { toRow, type Row } from '../library/row.ts';
+import { keepOnly } from '../library/selection.ts';
+import type { ClipStore, StoreChange } from '../store/clip-store.ts';
+import { StoreError } from '../store/store-error.ts';
+import type { LibraryPorts } from './library-ports.ts';
+import type { LibraryState } from './library-state.ts';
+
+/** So many of the newest fill any window; they are there before the others are read. */
+const FIRST = 60;
+/** So many rows are made before the page may draw again. */
+const SLICE = 1000;
+/** More changed clips than these are read all together. */
+const SOME = 200;
+/** The trash is kept so long, in milliseconds. */
+export const TRASH_LIFE = 30 * 86_400_000;
+
+export const newerFirst = (one: Row, other: Row): number => other.savedAt - one.savedAt;
+
+/** Keeps the rows and the library in step. */
+export type LibrarySync = ReturnType<typeof librarySync>;
+
+export function librarySync(state: LibraryState, store: ClipStore, ports: LibraryPorts) {
+  const { rows, trash, place, selection, phase, problem, today } = state;
+
+  /** A failing library is told to the person; anything else that is thrown is a bug and goes on. */
+  const telling = (work: () => Promise<void>): Promise<void> =>
+    work().catch((error: unknown) => {
+      if (!(error instanceof StoreError)) throw error;
+      problem.value = { code: error.code, detail: error.message };
+    });
+
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** One thing after the other, so that two of them can't cross. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = queue.then(() => telling(work));
+    // Who asked for the turn sees its bug; the next turn must not.
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function rowsOf(clips: readonly Clip[]): Promise<readonly Row[]> {
+    const made: Row[] = [];
+    for (let from = 0; from < clips.length; from += SLICE) {
+      if (from > 0) await ports.idle();
+      made.push(...clips.slice(from, from + SLICE).map(toRow));
+    }
+    return made;
+  }
+
+  async function loadAll(): Promise<void> {
+    const all = await rowsOf(await store.newest());
+    batch(() => {
+      rows.value = all;
+      today.value = localDay(new Date(ports.now()));
+    });
+  }
+
+  async function loadTrash(): Promise<void> {
+    trash.value = (await store.inTrash()).map((clip) => ({ ...toRow(clip), deletedAt: clip.deletedAt ?? 0 }));
+  }
+
+  /** Rows in the place of those with the same id; new ones where their time puts them. */
+  function put(changed: readonly Row[]): void {
+    const news = new Map(changed.map((row) => [row.id, row]));
+    const kept = rows.value.map((row) => {
+      const now = news.get(row.id);
+      news.delete(row.id);
+      return now ?? row;
+    });
+    rows.value = news.size === 0 ? kept : [...news.values(), ...kept].toSorted(newerFirst);
+  }
+
+  function drop(gone: ReadonlySet<string>): void {
+    rows.value = rows.value.filter(({ id }) => !gone.has(id));
+  }
+
+  async function follow({ kind, id, ids = [id] }: StoreChange): Promise<void> {
+    if (kind === 'trashed') drop(new Set(ids));
+    else if (ids.length > SOME) await loadAll();
+    else {
+      const clips = await Promise.all(ids.map((each) => store.byId(each)));
+      batch(() => {
+        put(clips.filter((clip) => clip !== undefined).map(toRow));
+        const gone = ids.filter((_, index) => clips[index] === undefined);
+        if (gone.length > 0) drop(new Set(gone));
+      });
+    }
+    if (place.value === 'trash' && (kind === 'trashed' || kind === 'restored')) await loadTrash();
+    selection.value = keepOnly(
+      selection.value,
+      new Set(state.ids.value.concat(rows.value.map((row) => row.id))),
+    );
+  }
+
+  const ending = new AbortController();
+  store.onChange((change) => void inTurn(() => follow(change)), ending.signal);
+
+  return {
+    telling,
+    inTurn,
+    loadTrash,
+    /** Reads the library: the newest first, then all. */
+    open: (): Promise<void> =>
+      inTurn(async () => {
+        rows.value = (await store.newest(FIRST)).map(toRow);
+        phase.value = rows.value.length < FIRST ? 'ready' : 'loading';
+        if (phase.value === 'loading') {
+          await ports.idle();
+          await loadAll();
+          phase.value = 'ready';
+        }
+        if (place.value === 'trash') await loadTrash();
+      }),
+    /** Deletes for good what lay in the trash too long. */
+    purge: (): Promise<void> =>
+      telling(async () => {
+        await ports.idle();
+        await store.purge(ports.now() - TRASH_LIFE);
+      }),
+    /** No more changes are listened to. */
+    end: (): void => ending.abort(),
+  };
+}

@@ -1,0 +1,232 @@
+import { batch, computed } from '@preact/signals';
+import { ARCHIVED, FACETS, NO_FILTER, type Facet, type Filter } from '../library/filter.ts';
+import type { Row } from '../library/row.ts';
+import * as selection from '../library/selection.ts';
+import type { Column } from '../library/sort.ts';
+import { NEWEST_FIRST } from '../library/sort.ts';
+import type { Status } from '../posting.ts';
+import type { Outcome } from '../problem.ts';
+import type { ClipStore } from '../store/clip-store.ts';
+import { libraryDetail } from './library-detail.ts';
+import { actOnMany, restoreMany, trashMany, type Acted, type ManyAction } from './library-many.ts';
+import type { LibraryPorts } from './library-ports.ts';
+import { followTexts } from './library-search.ts';
+import { libraryState, type LibraryDone, type Place } from './library-state.ts';
+import { librarySync } from './library-sync.ts';
+import { toTag, type Tag } from './popup-tags.ts';
+
+/** The library's page without its pixels: what it shows, and what a person can do with it. */
+export type Library = ReturnType<typeof createLibrary>;
+
+/** Columns that tell most from their end: the newest day, the highest pay. */
+const FROM_THE_END: ReadonlySet<Column> = new Set(['pay', 'saved', 'posted', 'featured']);
+
+/** Every tag of these rows, the most used first. */
+function tagsOf(rows: readonly Row[]): readonly Tag[] {
+  const counts = new Map<string, { readonly tag: Tag; count: number }>();
+  const count = (tag: Tag): void => {
+    const key = `${tag.kind} ${tag.text.toLowerCase()}`;
+    const entry = counts.get(key);
+    if (entry) entry.count += 1;
+    else counts.set(key, { tag, count: 1 });
+  };
+  for (const { tags, hashtags } of rows) {
+    for (const text of tags) count({ kind: 'own', text });
+    for (const text of hashtags) count({ kind: 'hashtag', text: text.replace(/^#+/, '') });
+  }
+  return [...counts.values()].toSorted((a, b) => b.count - a.count).map(({ tag }) => tag);
+}
+
+/** `open()` starts it; every action may be called at any time. `locale` orders words; the browser's own if absent. */
+export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: string) {
+  const state = libraryState(() => ports.now(), locale);
+  const sync = librarySync(state, store, ports);
+  const known = computed(() => tagsOf(state.rows.value));
+  const detail = libraryDetail(store, sync, ports, () => known.value);
+  const endTexts = followTexts(state, sync, store, ports);
+  const { filter, sort, searchSort, shownSort, active, done, problem, place, ids } = state;
+
+  /** The selected clips, else the one that the keyboard is at. */
+  const targets = (): readonly string[] => {
+    const chosen = state.selection.value.ids;
+    if (chosen.size > 0) return [...chosen];
+    const at = active.value ?? detail.wanted.value;
+    return at === undefined ? [] : [at];
+  };
+
+  function tell(what: LibraryDone, undo?: () => Promise<void>): void {
+    done.value = { done: what, ...(undo && { undo }) };
+  }
+
+  /** What is typed is written before anything else happens to the clip. */
+  const act = (
+    at: readonly string[],
+    work: (at: readonly string[]) => Promise<Acted | undefined>,
+  ): Promise<void> => {
+    if (at.length === 0) return Promise.resolve();
+    problem.value = undefined;
+    return detail.flush().then(() =>
+      sync.inTurn(async () => {
+        const acted = await work(at);
+        if (acted) tell(acted.done, acted.undo);
+      }),
+    );
+  };
+
+  const change = (action: ManyAction, at = targets()): Promise<void> =>
+    act(at, (each) => actOnMany(store, each, action, ports.now()));
+
+  /** The row after those that go away, so that the keyboard stays where it was. */
+  function stepOff(gone: ReadonlySet<string>): void {
+    const order = ids.value;
+    const at = active.value === undefined ? -1 : order.indexOf(active.value);
+    if (at < 0 || !gone.has(active.value ?? '')) return;
+    const next = order.slice(at).find((id) => !gone.has(id));
+    active.value = next ?? order.slice(0, at).findLast((id) => !gone.has(id));
+  }
+
+  const setFilter = (patch: Partial<Filter>): void => {
+    filter.value = { ...filter.value, ...patch };
+  };
+
+  async function hand(what: 'copied' | 'downloaded', work: () => Promise<Outcome<undefined>>): Promise<void> {
+    problem.value = undefined;
+    const outcome = await work();
+    if (outcome.ok) tell({ what });
+    else problem.value = outcome.problem;
+  }
+
+  const moveTo = (index: number): void => {
+    const at = Math.max(0, Math.min(index, ids.value.length - 1));
+    active.value = ids.value[at];
+  };
+
+  const go = async (to: Place): Promise<void> => {
+    batch(() => {
+      place.value = to;
+      state.selection.value = selection.NOTHING;
+      active.value = undefined;
+    });
+    if (to === 'trash') await sync.inTurn(sync.loadTrash);
+  };
+
+  return {
+    ...state,
+    known,
+    detail,
+    open: sync.open,
+    purge: sync.purge,
+    go,
+    search: (text: string): void => {
+      batch(() => {
+        state.typed.value = text;
+        // Another question, another order: the best first.
+        if (text.trim() === '') searchSort.value = undefined;
+      });
+    },
+    /** Once a column's own order, again the other way round. */
+    sortBy: (column: Column): void => {
+      const now = shownSort.value;
+      const first = FROM_THE_END.has(column) ? 'descending' : 'ascending';
+      const other = first === 'ascending' ? 'descending' : 'ascending';
+      const direction = now?.column === column && now.direction === first ? other : first;
+      const isSearch = shownSort.value !== sort.value || state.query.value.length > 0;
+      if (isSearch) searchSort.value = { column, direction };
+      sort.value = { column, direction };
+    },
+    setFilter,
+    toggleFacet: (facet: Facet, key: string): void => {
+      const now = filter.value.facets[facet];
+      const keys = now.includes(key) ? now.filter((each) => each !== key) : [...now, key];
+      setFilter({ facets: { ...filter.value.facets, [facet]: keys } });
+    },
+    /** How many things the filter asks beside what it asks from the start. */
+    filterCount: computed(() => {
+      const { facets, archived, ...limits } = filter.value;
+      const asked = FACETS.reduce((sum, facet) => sum + facets[facet].length, 0);
+      return asked + Object.keys(limits).length + (archived === ARCHIVED[0] ? 0 : 1);
+    }),
+    clearFilter: (): void => {
+      filter.value = NO_FILTER;
+    },
+    clearAll: (): void => {
+      batch(() => {
+        filter.value = NO_FILTER;
+        state.typed.value = '';
+        sort.value = NEWEST_FIRST;
+        searchSort.value = undefined;
+      });
+    },
+    /** Keyboard: so many rows down, up when negative; `Infinity` is an end. */
+    move: (step: number): void => {
+      const at = active.value === undefined ? -1 : ids.value.indexOf(active.value);
+      // Who begins anywhere begins at the top.
+      moveTo(at < 0 && step !== Infinity ? 0 : at + step);
+    },
+    toggle: (id: string): void => {
+      batch(() => {
+        state.selection.value = selection.toggle(state.selection.value, id);
+        active.value = id;
+      });
+    },
+    extendTo: (id: string): void => {
+      batch(() => {
+        const from = active.value;
+        const now = state.selection.value;
+        // A range that nothing began yet begins where the keyboard is.
+        const begun = now.anchor === undefined && from !== undefined ? selection.toggle(now, from) : now;
+        state.selection.value = selection.extend(begun, id, ids.value);
+        active.value = id;
+      });
+    },
+    selectAll: (): void => {
+      state.selection.value = selection.withAll(state.selection.value, ids.value);
+    },
+    selectNone: (): void => {
+      state.selection.value = selection.NOTHING;
+    },
+    setStatus: (status: Status): Promise<void> => change({ what: 'status', status }),
+    addTag: (typed: string | Tag): Promise<void> => {
+      const tag = typeof typed === 'string' ? toTag(typed, known.value) : typed;
+      return tag ? change({ what: 'tagged', tag }) : Promise.resolve();
+    },
+    removeTag: (tag: Tag): Promise<void> => change({ what: 'untagged', tag }),
+    /** One clip to another status, whatever is selected: a card that was moved. */
+    moveToStatus: (id: string, status: Status): Promise<void> =>
+      act([id], (each) => actOnMany(store, each, { what: 'status', status }, ports.now())),
+    /** Archives; where all of them are archived, it takes them back. */
+    archive: (): Promise<void> => {
+      const at = targets();
+      const isBack = at.every((id) => state.byId.value.get(id)?.archived);
+      if (!isBack && state.shownFilter.value.archived === 'hidden') stepOff(new Set(at));
+      return change({ what: isBack ? 'unarchived' : 'archived' }, at);
+    },
+    trashAll: (): Promise<void> => {
+      const at = targets();
+      stepOff(new Set(at));
+      return act(at, (each) => trashMany(store, each, ports.now()));
+    },
+    restoreAll: (): Promise<void> => act(targets(), (each) => restoreMany(store, each, ports.now())),
+    undo: (): Promise<void> => {
+      const { undo } = done.value ?? {};
+      if (!undo) return Promise.resolve();
+      done.value = undefined;
+      return sync.inTurn(async () => {
+        await undo();
+        tell({ what: 'undone', count: 1 });
+      });
+    },
+    copy: (): Promise<void> => hand('copied', () => ports.copy(detail.file.value.text)),
+    download: (): Promise<void> => hand('downloaded', () => ports.download(detail.file.value)),
+    dismiss: (): void => {
+      problem.value = undefined;
+    },
+    flush: detail.flush,
+    /** Listens to the library no longer. */
+    end: (): void => {
+      endTexts();
+      detail.end();
+      sync.end();
+    },
+  };
+}

@@ -1,0 +1,153 @@
+/**
+ * Takes pictures of the library, in the built extension, into `tests/out/library-sheet`, and fails when axe finds
+ * anything or when something is wider than the window.
+ *
+ *     npx wxt build && node tests/tools/library-sheet.ts [scene …]
+ */
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+import { launch } from './extension.ts';
+import { fillLibrary, openLibrary } from './library.ts';
+
+const OUT = resolve(import.meta.dirname, '../out/library-sheet');
+const TODAY = new Date().toISOString().slice(0, 10);
+
+interface Scene {
+  readonly search?: string;
+  readonly play?: (page: Page) => Promise<void>;
+}
+
+const first = (page: Page) => page.getByTestId('row').first();
+
+const SCENES: { readonly [name: string]: Scene } = {
+  list: {},
+  open: { play: (page) => first(page).click() },
+  search: {
+    search: '?q=kotlin%20lighthouse',
+    play: async (page) => {
+      await page.waitForSelector('.snippet', { timeout: 3000 }).catch(() => undefined);
+    },
+  },
+  selected: {
+    play: async (page) => {
+      const rows = page.getByTestId('row');
+      for (const index of [0, 1, 2]) {
+        const row = rows.nth(index);
+        if (await row.isVisible().catch(() => false)) await row.locator('[data-box]').click();
+      }
+    },
+  },
+  archived: {
+    play: async (page) => {
+      const rows = page.getByTestId('row');
+      if ((await rows.count()) === 0) return;
+      await page.getByTestId('grid').focus();
+      await page.keyboard.press('j');
+      await page.keyboard.press('x');
+      await page.keyboard.press('e');
+      await page.getByTestId('undo').waitFor();
+    },
+  },
+  filters: {
+    play: async (page) => {
+      const button = page.getByTestId('show-filters');
+      if (await button.isVisible()) await button.click();
+      const box = page.locator('.facet-key input').first();
+      if (await box.isVisible().catch(() => false)) await box.click();
+    },
+  },
+  nothing: { search: '?q=zzzzz' },
+  trash: {
+    play: async (page) => {
+      const rows = page.getByTestId('row');
+      if ((await rows.count()) > 0) {
+        await page.getByTestId('grid').focus();
+        await page.keyboard.press('j');
+        await page.keyboard.press('#');
+        await page.getByTestId('undo').waitFor();
+      }
+      await page.getByTestId('place-trash').click();
+    },
+  },
+  keys: { play: (page) => page.getByTestId('show-sheet').click() },
+};
+
+interface Dress {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme: 'light' | 'dark';
+  readonly forcedColors?: 'active';
+  readonly rtl?: true;
+}
+
+const DRESSES: readonly Dress[] = [
+  { name: '1600-light', width: 1600, height: 900, colorScheme: 'light' },
+  { name: '1280-dark', width: 1280, height: 800, colorScheme: 'dark' },
+  { name: '900-light', width: 900, height: 700, colorScheme: 'light' },
+  { name: '400-light', width: 400, height: 760, colorScheme: 'light' },
+  { name: '1280-forced', width: 1280, height: 800, colorScheme: 'dark', forcedColors: 'active' },
+  { name: '1280-rtl', width: 1280, height: 800, colorScheme: 'light', rtl: true },
+];
+
+const COUNTS = [0, 3, 10_000] as const;
+/** Without clips these say nothing of their own. */
+const NEEDS_CLIPS = new Set(['open', 'search', 'selected', 'archived', 'filters', 'nothing']);
+
+/** What is wrong with the page, in words. */
+async function faults(page: Page): Promise<readonly string[]> {
+  // The page's own policy lets no string be run: axe comes in by the debugger.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    const said = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+    const isWide = document.documentElement.scrollWidth > innerWidth;
+    return [...said, ...(isWide ? [`too wide: ${document.documentElement.scrollWidth}`] : [])];
+  });
+}
+
+const asked = process.argv.slice(2);
+let count = 0;
+let pictures = 0;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+await mkdir(OUT, { recursive: true });
+for (const clips of COUNTS) {
+  const session = await launch();
+  const page = await session.context.newPage();
+  page.on('pageerror', (error) => {
+    count += 1;
+    say(`${clips}: ${error.stack ?? error.message}`);
+  });
+  if (clips > 0) await fillLibrary(session, page, clips, TODAY);
+  for (const [name, { search = '', play }] of Object.entries(SCENES)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    if (clips === 0 && NEEDS_CLIPS.has(name)) continue;
+    for (const dress of DRESSES) {
+      await page.setViewportSize({ width: dress.width, height: dress.height });
+      await page.emulateMedia({
+        colorScheme: dress.colorScheme,
+        forcedColors: dress.forcedColors ?? 'none',
+        reducedMotion: 'reduce',
+      });
+      await openLibrary(session, page, search);
+      await page.evaluate((rtl) => {
+        document.documentElement.dir = rtl ? 'rtl' : 'ltr';
+      }, dress.rtl ?? false);
+      await play?.(page);
+      await page.waitForTimeout(300);
+      const found = await faults(page);
+      count += found.length;
+      for (const fault of found) say(`${name}-${clips}-${dress.name}: ${fault}`);
+      await page.screenshot({ path: join(OUT, `${name}-${clips}-${dress.name}.png`) });
+      pictures += 1;
+      // As it was, for the next picture.
+      const undo = page.getByTestId('undo');
+      if (await undo.isVisible()) await undo.click();
+    }
+  }
+  await session.close();
+}
+say(`${pictures} pictures, ${count} faults`);
+process.exitCode = count === 0 ? 0 : 1;

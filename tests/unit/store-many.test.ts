@@ -1,0 +1,91 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import type { Clip } from '../../lib/clip.ts';
+import type { ClipStore, StoreChange } from '../../lib/store/clip-store.ts';
+import { openIdbStore } from '../../lib/store/idb-store.ts';
+import { memoryStore } from '../../lib/store/memory-store.ts';
+import { clipOf } from './upgrades/clips.ts';
+
+const archived = (clip: Clip): Clip => ({ ...clip, person: { ...clip.person, archived: true } });
+
+const idOf = (n: number): string => clipOf(n).id;
+
+describe.each([
+  ['in memory', memoryStore],
+  ['on disk', () => openIdbStore({ indexedDB: new IDBFactory(), channel: undefined })],
+])('many clips of the store %s', (_where, open) => {
+  async function filled(count = 4): Promise<{ store: ClipStore; heard: StoreChange[] }> {
+    const store = open();
+    for (let n = 1; n <= count; n += 1)
+      await store.save(clipOf(n), `text ${n}`, [clipOf(n).identity], (clip) => clip);
+    const heard: StoreChange[] = [];
+    store.onChange((change) => heard.push(change), new AbortController().signal);
+    return { store, heard };
+  }
+
+  it('are changed together, and told of once', async () => {
+    const { store, heard } = await filled();
+    const changed = await store.changeMany([idOf(1), idOf(3), 'none', idOf(1)], archived);
+    expect(
+      changed.map(({ before, after }) => [after.id, before.person.archived, after.person.archived]),
+    ).toEqual([
+      [idOf(1), false, true],
+      [idOf(3), false, true],
+    ]);
+    expect((await store.byId(idOf(3)))?.person.archived).toBe(true);
+    expect((await store.byId(idOf(2)))?.person.archived).toBe(false);
+    expect(heard).toEqual([
+      { kind: 'changed', id: idOf(1), identity: clipOf(1).identity, ids: [idOf(1), idOf(3)] },
+    ]);
+  });
+
+  it('keep their names, and stay untouched where nothing changes', async () => {
+    const { store, heard } = await filled();
+    await store.changeMany([idOf(1)], (clip) => ({ ...archived(clip), id: 'x', identity: 'y' }));
+    expect(await store.byId(idOf(1))).toEqual(archived(clipOf(1)));
+    expect(await store.changeMany([idOf(2)], (clip) => clip)).toEqual([]);
+    expect(heard).toHaveLength(1);
+  });
+
+  it('all stay as they were when one of them fails', async () => {
+    const { store, heard } = await filled();
+    const fails = store.changeMany([idOf(1), idOf(2)], (clip) => {
+      if (clip.id === idOf(2)) throw new TypeError('no');
+      return archived(clip);
+    });
+    await expect(fails).rejects.toMatchObject({ code: 'store-failed' });
+    expect((await store.byId(idOf(1)))?.person.archived).toBe(false);
+    expect(heard).toEqual([]);
+  });
+
+  it('go to the trash and come back', async () => {
+    const { store } = await filled();
+    expect(await store.trashMany([idOf(1), idOf(2)], 50)).toEqual([idOf(1), idOf(2)]);
+    expect(await store.trashMany([idOf(2), idOf(3)], 60)).toEqual([idOf(3)]);
+    expect((await store.newest()).map(({ id }) => id)).toEqual([idOf(4)]);
+    expect(await store.changeMany([idOf(1)], archived)).toEqual([]);
+    expect(await store.restoreMany([idOf(1), idOf(3), idOf(4)])).toEqual([idOf(1), idOf(3)]);
+    expect(await store.byId(idOf(1))).toEqual(clipOf(1));
+    expect((await store.inTrash()).map(({ id }) => id)).toEqual([idOf(2)]);
+  });
+
+  it('are deleted for good only from the trash, and only what is old', async () => {
+    const { store } = await filled();
+    await store.trashMany([idOf(1)], 50);
+    await store.trashMany([idOf(2)], 60);
+    expect(await store.purge(60)).toBe(1);
+    expect((await store.inTrash()).map(({ id }) => id)).toEqual([idOf(2)]);
+    expect((await store.bodies(undefined, 9)).map(({ id }) => id)).toEqual([idOf(2), idOf(3), idOf(4)]);
+    expect(await store.restoreMany([idOf(1)])).toEqual([]);
+    expect(await store.purge(60)).toBe(0);
+  });
+
+  it('give their texts by so many', async () => {
+    const { store } = await filled();
+    const first = await store.bodies(undefined, 3);
+    expect(first.map(({ markdown }) => markdown)).toEqual(['text 1', 'text 2', 'text 3']);
+    expect((await store.bodies(idOf(3), 3)).map(({ markdown }) => markdown)).toEqual(['text 4']);
+    expect(await store.bodies(idOf(4), 3)).toEqual([]);
+  });
+});
