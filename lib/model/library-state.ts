@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { localDay } from '../day.ts';
 import {
   NO_FILTER,
@@ -46,6 +46,9 @@ export interface TextSearch {
   /** Texts read; absent when none is asked for or all have been. */
   readonly read?: number;
 }
+
+/** The facets are counted so long after the last change, in milliseconds. */
+const COUNTED_AFTER = 60;
 
 export const NO_TEXT: TextSearch = { hits: new Map(), refuted: new Set() };
 
@@ -110,6 +113,21 @@ export function libraryState(now: () => number, locale?: string) {
   });
   const ids = computed<readonly string[]>(() => shown.value.map(({ id }) => id));
 
+  // They follow the list, when the typing pauses: nobody reads them between two key strokes.
+  const counts = signal<FacetCounts>(facetCounts([], NO_FILTER, today.value));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = effect(() => {
+    const asked = [matched.value, shownFilter.value, today.value] as const;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      counts.value = facetCounts(...asked);
+    }, COUNTED_AFTER);
+  });
+  const end = (): void => {
+    clearTimeout(timer);
+    stop();
+  };
+
   return {
     rows,
     trash,
@@ -130,7 +148,9 @@ export function libraryState(now: () => number, locale?: string) {
     ids,
     /** How many are selected, and how many of them the list doesn't show. */
     selected: computed(() => countsOf(selection.value, ids.value)),
-    counts: computed<FacetCounts>(() => facetCounts(matched.value, shownFilter.value, today.value)),
+    counts,
+    /** Counts no longer. */
+    end,
     /** `'opening'` until the first rows are there, `'loading'` until all are. */
     phase: signal<'opening' | 'loading' | 'ready'>('opening'),
     /** The row that the keyboard is at. */

@@ -17,6 +17,12 @@ const SOME = 200;
 /** The trash is kept so long, in milliseconds. */
 export const TRASH_LIFE = 30 * 86_400_000;
 
+/** Lets the page draw, and take what was typed. */
+const breath = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+
 export const newerFirst = (one: Row, other: Row): number => other.savedAt - one.savedAt;
 
 /** Keeps the rows and the library in step. */
@@ -45,7 +51,7 @@ export function librarySync(state: LibraryState, store: ClipStore, ports: Librar
   async function rowsOf(clips: readonly Clip[]): Promise<readonly Row[]> {
     const made: Row[] = [];
     for (let from = 0; from < clips.length; from += SLICE) {
-      if (from > 0) await ports.idle();
+      if (from > 0) await breath();
       made.push(...clips.slice(from, from + SLICE).map(toRow));
     }
     return made;

@@ -224,6 +224,7 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     flush: detail.flush,
     /** Listens to the library no longer. */
     end: (): void => {
+      state.end();
       endTexts();
       detail.end();
       sync.end();

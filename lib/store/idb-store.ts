@@ -59,10 +59,27 @@ const writingShelf = (tx: Transaction<'readwrite'>): Shelf => ({
 
 const isLive = (clip: Clip): boolean => clip.deletedAt === undefined;
 
+/** So many clips are read at once: what a page is held up for by more of them, the eye sees. */
+const PARCEL = 500;
+
+const allOf = async (clips: Clips<'readonly'>): Promise<readonly Clip[]> => {
+  const found: Clip[] = [];
+  for (let range: IDBKeyRange | null = null; ;) {
+    const parcel: Clip[] = await clips.getAll(range, PARCEL);
+    found.push(...parcel);
+    const last = parcel.at(-1);
+    if (!last || parcel.length < PARCEL) return found;
+    range = IDBKeyRange.lowerBound(last.id, true);
+  }
+};
+
+const newerFirst = (a: Clip, b: Clip): number => b.savedAt - a.savedAt || (a.id < b.id ? 1 : -1);
+
 /** The newest so many, without reading the others. */
 const newestOf = async (clips: Clips<'readonly'>, limit: number): Promise<readonly Clip[]> => {
   const index = clips.index('savedAt');
-  if (limit === Infinity) return (await index.getAll()).toReversed().filter(isLive);
+  // Reading all in the order of the index takes twice as long as putting them in order.
+  if (limit === Infinity) return (await allOf(clips)).filter(isLive).toSorted(newerFirst);
   const found: Clip[] = [];
   let cursor = limit > 0 ? await index.openCursor(null, 'prev') : null;
   while (cursor) {
@@ -114,7 +131,7 @@ const idbBacking = (library: Connection): Backing => {
     newest: (limit) => run(['clips'], 'readonly', (tx) => newestOf(tx.objectStore('clips'), limit)),
     inTrash: () =>
       run(['clips'], 'readonly', async (tx) =>
-        (await tx.objectStore('clips').getAll()).filter((clip) => !isLive(clip)),
+        (await allOf(tx.objectStore('clips'))).filter((clip) => !isLive(clip)),
       ),
     marked: (marks) =>
       run(['prints'], 'readonly', async (tx) => {

@@ -159,7 +159,9 @@ describe('the filters', () => {
     expect(ids(library)).toEqual(['b']);
     library.setFilter({ archived: 'shown' });
     expect(library.filterCount.value).toBe(3);
-    expect(library.counts.value.workplace).toEqual([{ key: 'onsite', name: 'onsite', count: 1 }]);
+    await vi.waitFor(() =>
+      expect(library.counts.value.workplace).toEqual([{ key: 'onsite', name: 'onsite', count: 1 }]),
+    );
     library.toggleFacet('company', 'tidewater');
     library.toggleFacet('workplace', 'onsite');
     expect(ids(library)).toEqual(['d', 'c', 'b', 'a']);
