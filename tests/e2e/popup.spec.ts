@@ -26,14 +26,22 @@ test('a posting is read, corrected, tagged and saved by keyboard and mouse', asy
 test('saving takes less than 100 ms', async ({ session, page }) => {
   await page.goto(jobUrl(RIGGER));
   const popup = await openPopup(session, page, 'posting');
-  const ms = await popup.evaluate<number>(`new Promise((resolve) => {
-    const start = performance.now();
-    new MutationObserver(() => {
-      if (document.querySelector('[data-state="saved"]')) resolve(performance.now() - start);
-    }).observe(document, { subtree: true, childList: true, attributes: true });
-    document.querySelector('[data-testid="save"]').click();
-  })`);
-  expect(ms).toBeLessThan(100);
+  const times: number[] = [];
+  // The median of three: one may wait for the machine, not for the save.
+  for (let run = 0; run < 3; run += 1) {
+    times.push(
+      await popup.evaluate<number>(`new Promise((resolve) => {
+        const start = performance.now();
+        new MutationObserver(() => {
+          if (document.querySelector('[data-state="saved"]')) resolve(performance.now() - start);
+        }).observe(document, { subtree: true, childList: true, attributes: true });
+        document.querySelector('[data-testid="save"]').click();
+      })`),
+    );
+    await popup.click('undo');
+    await popup.until(`document.querySelector('[data-state="posting"]')`);
+  }
+  expect(times.toSorted((a, b) => a - b)[1]).toBeLessThan(100);
 });
 
 test('what is typed survives the popup, and a save takes it along', async ({ session, page }) => {
@@ -153,6 +161,8 @@ test('Escape closes the popup', async ({ session, page }) => {
 
 test('the shortcut saves without the popup, and the badge confirms it', async ({ session, page }) => {
   await page.goto(jobUrl(SKIPPER));
+  // The browser knows the shortcut as soon as the extension has started.
+  await expect.poll(async () => (await toolbar(session)).title).toBe('Jobmark: a job posting');
   const cdp = await session.context.newCDPSession(page);
   const key = { key: 'J', code: 'KeyJ', modifiers: 9, windowsVirtualKeyCode: 74, nativeVirtualKeyCode: 74 };
   await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
