@@ -27,7 +27,7 @@ export const MARKS =
   '\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e';
 
 /** A text in lower case whose every character keeps its place: only the Turkish capital would become two. */
-export const lowered = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
+export const lower = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
 
 const endOfClass = (pattern: string, start: number): number => {
   let at = start + 1;

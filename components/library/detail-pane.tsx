@@ -113,10 +113,9 @@ export function DetailPane(props: DetailPaneProps): JSX.Element {
   return (
     <section class="detail" aria-label={i18n.t('library.details')} data-testid="detail" data-clip={id}>
       <Bar {...props} />
-      {/* It scrolls, so the keyboard must reach it. */}
       <div
         class="detail-body"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
         tabIndex={0}
         role="group"
         aria-label={detail.draft.value.title?.value || i18n.t('library.untitled')}

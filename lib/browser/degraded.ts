@@ -10,9 +10,13 @@ export async function degradedBoards(): Promise<Degraded> {
   return found[KEY] ?? {};
 }
 
-/** Remembers, on this machine only, whether a board's rules still fit its pages. */
-export async function noteBoard(board: string, isDegraded: boolean, day: string): Promise<void> {
-  const known = await degradedBoards();
+/** Remembers, on this machine only, whether a board's rules still fit its pages; `known` is what it remembered so far. */
+export async function noteBoard(
+  known: Degraded,
+  board: string,
+  isDegraded: boolean,
+  day: string,
+): Promise<void> {
   if (isDegraded === Object.hasOwn(known, board)) return;
   const { [board]: _mended, ...others } = known;
   await browser.storage.local.set({ [KEY]: isDegraded ? { ...known, [board]: day } : others });

@@ -3,7 +3,7 @@ import type { PageReading } from '../reading.ts';
 import type { Capture } from '../captured.ts';
 import { localDay } from '../day.ts';
 import type { Outcome, ProblemCode } from '../problem.ts';
-import { noteBoard } from './degraded.ts';
+import { degradedBoards, noteBoard } from './degraded.ts';
 import { readerFiles } from './reader-files.ts';
 
 /** What browsers say of a page that no extension may read: their own pages, stores, other extensions. */
@@ -18,8 +18,9 @@ const isReading = (result: unknown): result is PageReading =>
  * permission for the page's host; without it the problem says `forbidden-page`.
  */
 export async function readTab(tabId: number, url = ''): Promise<Outcome<Capture>> {
-  // What makes a posting of a reading loads while the page is read.
+  // What comes after the reading is made ready while the page is read.
   const making = import('../capture.ts');
+  const known = degradedBoards();
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
@@ -34,7 +35,8 @@ export async function readTab(tabId: number, url = ''): Promise<Outcome<Capture>
     const { capture } = await making;
     const captured = capture(readings);
     const { board, kind } = captured.detection;
-    if (board && kind === 'posting') await noteBoard(board, captured.isDegraded, localDay(new Date()));
+    if (board && kind === 'posting')
+      await noteBoard(await known, board, captured.isDegraded, localDay(new Date()));
     return { ok: true, value: captured };
   } catch (error) {
     const detail = String(error);

@@ -1,4 +1,4 @@
-import { LETTERS, lowered, phrases } from '../phrases.ts';
+import { LETTERS, lower, phrases } from '../phrases.ts';
 import { toLastDay, isPlain } from './to-day.ts';
 import type { FactReader } from './words.ts';
 import { tidy, writtenDays, type DayHints } from './written-day.ts';
@@ -35,7 +35,7 @@ const NEAR = 70;
 function deadlinesIn(line: string, hints: DayHints): readonly string[] {
   if (!/\d/.test(line)) return [];
   const text = tidy(line.slice(0, LONGEST_LINE));
-  const words = lowered(text);
+  const words = lower(text);
   const pattern = DEADLINE.in(words);
   const found = [...(pattern ? words.matchAll(pattern) : []), ...words.matchAll(DEADLINE_CJK)];
   return found.flatMap(({ 0: said, index }) => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../candidate.ts';
 import { CALLED, ORDER, type Employment } from './employment-words.ts';
-import { END, START, lower, lowered, wholly, type Lowered } from './lowered.ts';
+import { END, START, lowered, wholly, type Lowered } from './lowered.ts';
+import { lower } from '../phrases.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Words } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { SCRIPTS, SMALL_WORDS } from './language-words.ts';
-import { LETTERS, lowered, MARKS } from '../phrases.ts';
+import { LETTERS, lower, MARKS } from '../phrases.ts';
 import type { FactReader } from './words.ts';
 
 /** Enough of a text to know its language, and what it costs at most. */
@@ -46,7 +46,7 @@ function byScript(text: string): string | undefined {
 /** By its small words. */
 function byWords(text: string): string | undefined {
   made ??= wordTable();
-  const words = lowered(text).match(WORD) ?? [];
+  const words = lower(text).match(WORD) ?? [];
   const scores = new Map<string, number>();
   const met = new Map<string, number>();
   for (const word of words) {

@@ -21,9 +21,6 @@ function inRanges(source: string): string {
   });
 }
 
-/** The text in lower case, each character where it was: Turkish's capital `İ` would become two. */
-export const lower = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
-
 /** A pattern that is compiled when it is first asked for. */
 export type Lowered = () => RegExp;
 

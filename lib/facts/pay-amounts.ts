@@ -1,4 +1,4 @@
-import { LETTERS, lowered } from '../phrases.ts';
+import { LETTERS, lower } from '../phrases.ts';
 import type { Money } from './pay-currency.ts';
 import { narrow, onesIn, type One } from './pay-one.ts';
 import type { Period } from './pay-period.ts';
@@ -108,7 +108,7 @@ export function amountsIn(written: string): readonly Amounts[] {
   const text = narrow(written);
   const found: Amounts[] = [];
   const ones = onesIn(text);
-  const words = lowered(text);
+  const words = lower(text);
   for (let index = 0; index < ones.length; index += 1) {
     const one = ones[index];
     if (!one) continue;

@@ -1,4 +1,4 @@
-import { CASED, LETTERS, lowered, phrases, type Phrases } from '../phrases.ts';
+import { CASED, LETTERS, lower, phrases, type Phrases } from '../phrases.ts';
 
 /** The signs that several countries write for money of their own. */
 export type SharedSign = 'dollar' | 'peso' | 'krone' | 'yen' | 'rupee' | 'ruble' | 'yuan' | 'rand';
@@ -182,7 +182,7 @@ const landsOf = (place: string, sign: SharedSign): readonly Land[] => {
     .slice(0, LONGEST_PLACE)
     .split(/[;|•·]|\s\/\s|\sor\s/)
     .flatMap((one) => {
-      const words = lowered(one);
+      const words = lower(one);
       for (const [at, patterns] of all.entries()) {
         // The parts' codes are capitals.
         const read = at === 1 ? one : words;
@@ -235,7 +235,7 @@ export function sharedCurrency(
   const [ofHost] = moneyOf(here, sign);
   if (ofHost !== undefined) return ofHost;
   if (sign !== 'dollar') return undefined;
-  const words = lowered(text.slice(0, LONGEST_TEXT));
+  const words = lower(text.slice(0, LONGEST_TEXT));
   const speaksOf = (names: Phrases): boolean => names.in(words)?.test(words) === true;
   return speaksOf(DOLLARS_OF_OTHERS) && !speaksOf(DOLLARS_OF_US) ? undefined : 'USD';
 }

@@ -1,4 +1,4 @@
-import { LETTERS, lowered, phrases } from '../phrases.ts';
+import { LETTERS, lower, phrases } from '../phrases.ts';
 
 /**
  * Amounts as people write them, in the number notations of many countries. Patterns are bounded: each number
@@ -89,7 +89,7 @@ export interface Multiple {
 
 /** The multiple that a text begins with, right behind a number. */
 export function multipleAt(text: string): Multiple | undefined {
-  const near = lowered(text.slice(0, 14));
+  const near = lower(text.slice(0, 14));
   for (const [pattern, by] of CJK) {
     const match = pattern.exec(near);
     if (match) return { by, length: match[0].length, yearly: false, open: false };

@@ -1,4 +1,4 @@
-import { LETTERS, lowered } from '../phrases.ts';
+import { LETTERS, lower } from '../phrases.ts';
 import { codeBehind, signBefore, signBehind, WORDLIKE, type Money, type SignAt } from './pay-currency.ts';
 import { multipleAt, NUMBER_PATTERN, toNumber, type Multiple } from './pay-number.ts';
 import { periodAt, type Period } from './pay-period.ts';
@@ -49,7 +49,7 @@ const isMoneyLike = (digits: string): boolean => /[.,'’ \u00a0\u202f]\d/.test(
 function isNone(text: string, start: number, digits: string, before: SignAt | undefined): boolean {
   const end = start + digits.length;
   const rest = text.slice(end, end + 64);
-  if (NO_AMOUNT.test(lowered(rest)) || (PLANS.test(digits) && PLAN_BEHIND.test(rest))) return true;
+  if (NO_AMOUNT.test(lower(rest)) || (PLANS.test(digits) && PLAN_BEHIND.test(rest))) return true;
   // `R64248` is a number of something, `R21 740` and `R25k` are rands.
   if (before?.sign === 'R') return /^\d{4,}$/.test(digits);
   // A letter right before it makes it a name: `B2`, `S3`.

@@ -1,4 +1,4 @@
-import { CASED, LETTERS, lowered, phrases, type Phrases } from '../phrases.ts';
+import { CASED, LETTERS, lower, phrases, type Phrases } from '../phrases.ts';
 
 /** What pay is paid for. Pay by the project or by the piece has no period. */
 export const PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const;
@@ -105,7 +105,7 @@ const PAYS_A_YEAR = /^\s?[·・*x×]\s?1\d薪/u;
 
 /** The period that a text begins with, right behind an amount: `/hr`, ` per year`, ` brutto monatlich`. */
 export function periodAt(text: string): PeriodAt | undefined {
-  const near = lowered(text.slice(0, 48));
+  const near = lower(text.slice(0, 48));
   const pays = PAYS_A_YEAR.exec(near);
   if (pays) return { period: 'month', length: pays[0].length };
   let start = 0;
@@ -138,7 +138,7 @@ const WORKING_TIME = new RegExp(
 
 /** The period that the words before an amount say, the last one; working hours are none. */
 export function periodIn(text: string): Period | undefined {
-  const words = lowered(text.slice(-200)).replaceAll(WORKING_TIME, (found) => ' '.repeat(found.length));
+  const words = lower(text.slice(-200)).replaceAll(WORKING_TIME, (found) => ' '.repeat(found.length));
   let last: { readonly period: Period; readonly index: number } | undefined;
   for (const [period, named] of ADVERB_IN) {
     const pattern = named.in(words);

@@ -1,4 +1,4 @@
-import { LETTERS, lowered } from '../phrases.ts';
+import { LETTERS, lower } from '../phrases.ts';
 import { amountsIn, type Amounts } from './pay-amounts.ts';
 import type { PayPlace } from './pay-country.ts';
 import { isMoneyWord, toCode } from './pay-currency.ts';
@@ -164,7 +164,7 @@ export function wordsOf(line: string, pays: readonly Amounts[]): string {
   if (!first || !last) return '';
   const start =
     first.start - (LEADING.exec(line.slice(Math.max(0, first.start - 24), first.start))?.[0].length ?? 0);
-  const end = last.end + (TRAILING.exec(lowered(line.slice(last.end, last.end + 48)))?.[0].length ?? 0);
+  const end = last.end + (TRAILING.exec(lower(line.slice(last.end, last.end + 48)))?.[0].length ?? 0);
   const words = line.slice(start, end);
   const closing = words.includes('(') && !words.includes(')') ? line.slice(end, end + 24).indexOf(')') + 1 : 0;
   return line.slice(start, end + closing).trim();

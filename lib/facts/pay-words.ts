@@ -1,4 +1,4 @@
-import { LETTERS, lowered, phrases, type Phrases } from '../phrases.ts';
+import { LETTERS, lower, phrases, type Phrases } from '../phrases.ts';
 
 /** Words that say that an amount is pay, in the languages that boards speak. Whole words, a bar between them. */
 const PAY =
@@ -48,7 +48,7 @@ const IS_OTHER = named(OTHERS);
 
 /** Where a text has such words, those of the one kind before those of the other. */
 function matchesOf({ words, anywhere }: Named, written: string): readonly RegExpExecArray[] {
-  const text = lowered(written);
+  const text = lower(written);
   const pattern = words.in(text);
   return [
     ...(pattern ? text.matchAll(pattern) : []),
@@ -96,10 +96,10 @@ export function isAside(before: string, behind: string): boolean {
 
 const namedBehind = (words: Named, behind: string): boolean => {
   const near = (behind.slice(0, NEAR_BEHIND + 12).split(BREAK)[0] ?? '').slice(0, NEAR_BEHIND);
-  if (ADDED.test(lowered(near))) return false;
+  if (ADDED.test(lower(near))) return false;
   const [first, ...others] = matchesOf(words, near).map(({ index }) => index);
   // A comma, a plus, a bracket: from there on it speaks of something else.
-  return first !== undefined && !ELSEWHERE.test(lowered(near.slice(0, Math.min(first, ...others))));
+  return first !== undefined && !ELSEWHERE.test(lower(near.slice(0, Math.min(first, ...others))));
 };
 
 /** Whether an amount is somebody else's money: funding, revenue, a price. */

@@ -1,6 +1,7 @@
 import { isDepartment } from './department.ts';
 import { countryNamed, countryOfCity, isCountryCode, partNamed, regionNamed, stateCoded } from './gazetteer.ts';
-import { lower, lowered, type Lowered } from './lowered.ts';
+import { lowered, type Lowered } from './lowered.ts';
+import { lower } from '../phrases.ts';
 
 /** A place as far as its words tell. What they leave open is absent. */
 export interface Place {

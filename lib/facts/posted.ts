@@ -1,5 +1,5 @@
 import type { Finding } from '../candidate.ts';
-import { LETTERS, lowered, phrases } from '../phrases.ts';
+import { LETTERS, lower, phrases } from '../phrases.ts';
 import { mayTellAgo } from './relative-day.ts';
 import { phraseAt, toDay } from './to-day.ts';
 import type { FactReader, Words } from './words.ts';
@@ -23,7 +23,7 @@ const POSTED = phrases(
 const POSTED_CJK = /掲載日|公開日|发布|發布|發佈|刊登|上架|게시일|등록일/;
 
 function postedAt(part: string): number {
-  const text = lowered(part);
+  const text = lower(part);
   const found = [text.search(POSTED_CJK), POSTED.in(text)?.exec(text)?.index ?? -1].filter((at) => at >= 0);
   return found.length === 0 ? -1 : Math.min(...found);
 }

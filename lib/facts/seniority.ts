@@ -1,5 +1,6 @@
 import type { Finding } from '../candidate.ts';
-import { lower, lowered, wholly, type Lowered } from './lowered.ts';
+import { lowered, wholly, type Lowered } from './lowered.ts';
+import { lower } from '../phrases.ts';
 import type { Words } from './words.ts';
 
 /** The steps that the format knows. */

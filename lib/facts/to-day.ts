@@ -1,5 +1,5 @@
 import { calendarDay, dayAfter } from '../day.ts';
-import { LETTERS, lowered, MARKS } from '../phrases.ts';
+import { LETTERS, lower, MARKS } from '../phrases.ts';
 import { isWeekday } from './day-names.ts';
 import { relativeDay } from './relative-day.ts';
 import { tidy, writtenDays, type DayHints } from './written-day.ts';
@@ -33,7 +33,7 @@ const WORD = new RegExp(`[${LETTERS}${MARKS}']+`, 'g');
 
 /** Whether nothing before the date makes it another's. */
 export const isPlain = (before: string, language: string | undefined): boolean =>
-  (lowered(before).match(WORD) ?? []).every((word) => BEFORE.has(word) || isWeekday(word, language)) &&
+  (lower(before).match(WORD) ?? []).every((word) => BEFORE.has(word) || isWeekday(word, language)) &&
   !/[#%$€£]|\d{3}/.test(before);
 
 /** What may follow `3 days ago` and says no more about it; behind Chinese, Japanese and Korean without a blank. */

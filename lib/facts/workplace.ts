@@ -1,5 +1,6 @@
 import type { Finding } from '../candidate.ts';
-import { lower, lowered, wholly, type Lowered } from './lowered.ts';
+import { lowered, wholly, type Lowered } from './lowered.ts';
+import { lower } from '../phrases.ts';
 import { isPlace } from './place.ts';
 import { sentencesOf } from './sentences.ts';
 import { PROVEN_IN, PROVEN_UNSPACED } from './workplace-languages.ts';

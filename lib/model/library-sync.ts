@@ -4,9 +4,9 @@ import { localDay } from '../day.ts';
 import { toRow, type Row } from '../library/row.ts';
 import { keepOnly } from '../library/selection.ts';
 import type { ClipStore, StoreChange } from '../store/clip-store.ts';
-import { StoreError } from '../store/store-error.ts';
 import type { LibraryPorts } from './library-ports.ts';
 import type { LibraryState } from './library-state.ts';
+import { storeTurns } from './store-turns.ts';
 
 /** So many of the newest fill any window; they are there before the others are read. */
 const FIRST = 60;
@@ -31,22 +31,7 @@ export type LibrarySync = ReturnType<typeof librarySync>;
 export function librarySync(state: LibraryState, store: ClipStore, ports: LibraryPorts) {
   const { rows, trash, place, selection, phase, problem, today } = state;
 
-  /** A failing library is told to the person; anything else that is thrown is a bug and goes on. */
-  const telling = (work: () => Promise<void>): Promise<void> =>
-    work().catch((error: unknown) => {
-      if (!(error instanceof StoreError)) throw error;
-      problem.value = { code: error.code, detail: error.message };
-    });
-
-  let queue: Promise<unknown> = Promise.resolve();
-
-  /** One thing after the other, so that two of them can't cross. */
-  function inTurn(work: () => Promise<void>): Promise<void> {
-    const turn = queue.then(() => telling(work));
-    // Who asked for the turn sees its bug; the next turn must not.
-    queue = turn.catch(() => undefined);
-    return turn;
-  }
+  const { telling, inTurn } = storeTurns(problem);
 
   async function rowsOf(clips: readonly Clip[]): Promise<readonly Row[]> {
     const made: Row[] = [];

@@ -1,11 +1,11 @@
 import { batch } from '@preact/signals';
 import type { ClipStore } from '../store/clip-store.ts';
-import { StoreError } from '../store/store-error.ts';
 import { isEmpty, layOver, overKept, overlayOf, toUnsaved, without } from './overlay.ts';
 import type { PopupState } from './popup-state.ts';
 import { tagsIn } from './popup-tags.ts';
 import type { Saved } from './popup-view.ts';
 import type { PopupPorts, TabCapture } from './ports.ts';
+import { storeTurns } from './store-turns.ts';
 
 /** Typing pauses this long before it is written, in milliseconds. */
 const PAUSE = 150;
@@ -18,22 +18,7 @@ export type PopupSync = ReturnType<typeof popupSync>;
 export function popupSync(state: PopupState, store: ClipStore, ports: PopupPorts) {
   const { tab, readProblem, saved, overlay, clipsAnyway, known, problem, lastSave } = state;
 
-  /** A failing library is told to the person; anything else that is thrown is a bug and goes on. */
-  const telling = (work: () => Promise<void>): Promise<void> =>
-    work().catch((error: unknown) => {
-      if (!(error instanceof StoreError)) throw error;
-      problem.value = { code: error.code, detail: error.message };
-    });
-
-  let queue: Promise<unknown> = Promise.resolve();
-
-  /** One thing after the other, so that two of them can't cross. */
-  function inTurn(work: () => Promise<void>): Promise<void> {
-    const turn = queue.then(() => telling(work));
-    // Who asked for the turn sees its bug; the next turn must not.
-    queue = turn.catch(() => undefined);
-    return turn;
-  }
+  const { telling, inTurn } = storeTurns(problem);
 
   const withText = async (clip: Saved['clip'] | undefined): Promise<Saved | undefined> =>
     clip && { clip, markdown: (await store.bodyOf(clip.id))?.markdown ?? '' };

@@ -1,4 +1,4 @@
-import { lowered, type Phrases } from '../phrases.ts';
+import { lower, type Phrases } from '../phrases.ts';
 import { FIRST, OTHER_WORK, SOFTWARE_WORK } from './job-type-words.ts';
 import type { Kind } from './vocabulary.ts';
 import type { TagClass } from './row.ts';
@@ -28,7 +28,7 @@ const TITLES: readonly (readonly [JobType, Phrases])[] = [
  * the telling tags say. Whoever manages engineers without more is `other`, as the format's own editors had it.
  */
 export function jobTypeOf(title: string, tags: readonly Told[]): JobType {
-  const read = lowered(title.slice(0, LONGEST_TITLE).normalize('NFC'));
+  const read = lower(title.slice(0, LONGEST_TITLE).normalize('NFC'));
   const byTitle = TITLES.find(([, words]) => words.in(read)?.test(read));
   if (byTitle) return byTitle[0];
   const counted = tags.filter(({ kind }) => kind === 'technology').slice(0, TAGS_COUNTED);

@@ -8,7 +8,7 @@ import {
   WISHES,
   yearsFor,
 } from './experience-words.ts';
-import { lowered } from '../phrases.ts';
+import { lower } from '../phrases.ts';
 import { readableLines } from './words.ts';
 
 const TEMPLATE = (phrase: string): string => `Love ${phrase}? Check out this job post!`;
@@ -46,7 +46,7 @@ const isQuoted = (sentence: string, at: number): boolean =>
   /["“”«»„]/.test(sentence.slice(0, at)) && /["“”«»„]/.test(sentence.slice(at));
 
 function phraseIn(sentence: string, pattern: RegExp): string | undefined {
-  const found = pattern.exec(lowered(sentence));
+  const found = pattern.exec(lower(sentence));
   if (!found) return undefined;
   const { index } = found;
   const text = sentence.slice(index, index + found[0].length);
@@ -64,7 +64,7 @@ export function experienceOf(markdown: string): string | undefined {
   const sentences = readableLines(markdown)
     .filter((line) => NAMED.test(line))
     .flatMap((line) => line.split(/(?<=[.!?;])\s+/u));
-  for (const pattern of [...yearsFor(lowered(sentences.join('\n'))), PLAIN]) {
+  for (const pattern of [...yearsFor(lower(sentences.join('\n'))), PLAIN]) {
     for (const sentence of sentences) {
       const phrase = phraseIn(sentence, pattern);
       if (phrase) return phrase;

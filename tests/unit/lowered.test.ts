@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { countryNamed } from '../../lib/facts/country-names.ts';
-import { lower, lowered, wholly } from '../../lib/facts/lowered.ts';
+import { lowered, wholly } from '../../lib/facts/lowered.ts';
+import { lower } from '../../lib/phrases.ts';
 import { LANGUAGES } from '../../lib/facts/place-names.ts';
 
 test.each(['İstanbul', 'ΑΘΗΝΑ', 'Straße', 'ẞ', 'Ünïcode 🏡 İİ'])(

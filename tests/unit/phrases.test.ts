@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LETTERS, lowered, phrases } from '../../lib/phrases.ts';
+import { LETTERS, lower, phrases } from '../../lib/phrases.ts';
 
 const LIST =
   "salary|pay|you(?:['’]ll| will)? earn|(?:civil|rail(?:way)?|quality [ab]) engineers?|rates?|base rate|gehalt\\p{L}*|p\\.a\\.?|401\\(?k\\)?|lön|зарплат\\p{L}*";
@@ -41,6 +41,6 @@ describe('the phrases that a text can have', () => {
 });
 
 test('a text in lower case keeps the place of every character', () => {
-  assert(property(string({ unit: 'binary' }), (text) => lowered(text).length === text.length));
-  expect(lowered('İSTANBUL')).toBe('istanbul');
+  assert(property(string({ unit: 'binary' }), (text) => lower(text).length === text.length));
+  expect(lower('İSTANBUL')).toBe('istanbul');
 });
