@@ -7,7 +7,7 @@ import type { Saved } from './popup-view.ts';
 import type { PopupPorts, TabCapture } from './ports.ts';
 import { storeTurns } from './store-turns.ts';
 
-/** Typing pauses this long before it is written, in milliseconds. */
+/** What was typed is written at most so often, in milliseconds; the first stroke at once. */
 const PAUSE = 150;
 /** Tags of so many of the newest clips are suggested. */
 const SUGGEST_FROM = 200;
@@ -63,16 +63,24 @@ export function popupSync(state: PopupState, store: ClipStore, ports: PopupPorts
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let writtenAt = -Infinity;
 
-  /** Writes what was typed, as soon as the typing pauses. */
+  /** Writes what was typed: soon, however fast the typing goes on. */
   function schedule(): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void inTurn(write), PAUSE);
+    timer ??= setTimeout(
+      () => {
+        timer = undefined;
+        void inTurn(write);
+      },
+      Math.max(0, writtenAt + PAUSE - ports.now()),
+    );
   }
 
   /** Writes what was typed: into the clip, or beside the library where there is none. */
   async function write(): Promise<void> {
     clearTimeout(timer);
+    timer = undefined;
+    writtenAt = ports.now();
     const at = tab.value;
     if (!at || at.isPrivate) return;
     const pending = overlay.value;
@@ -85,6 +93,21 @@ export function popupSync(state: PopupState, store: ClipStore, ports: PopupPorts
     batch(() => {
       saved.value = { ...there, clip };
       overlay.value = without(overlay.value, pending);
+    });
+  }
+
+  /**
+   * Writes at once, past the queue: the popup may be gone in a moment, and writing twice does no harm. A change of a
+   * clip needs the clip first, which may come too late: what was typed is kept beside it as well, until that is done.
+   */
+  async function flush(): Promise<void> {
+    const at = tab.value;
+    const pending = overlay.value;
+    const isLate = at !== undefined && !at.isPrivate && saved.value !== undefined && !isEmpty(pending);
+    await telling(async () => {
+      if (!isLate) return write();
+      await Promise.all([keep(at, pending), write()]);
+      await dropKept(at);
     });
   }
 
@@ -140,8 +163,7 @@ export function popupSync(state: PopupState, store: ClipStore, ports: PopupPorts
     write,
     leave,
     dropKept,
-    /** Writes at once, past the queue: the popup may be gone in a moment, and writing twice does no harm. */
-    flush: (): Promise<void> => telling(write),
+    flush,
     /** No more changes are listened to. */
     end: (): void => ending.abort(),
   };

@@ -168,9 +168,12 @@ const idbBacking = (library: Connection): Backing => {
         return tx.objectStore('bodies').getAll(range, count);
       }),
     unsaved: (identity) => run(['unsaved'], 'readonly', (tx) => tx.objectStore('unsaved').get(identity)),
+    // Written as a page goes, maybe: the browser drops what a page that is gone has not committed, and keeps what it has.
     putUnsaved: (unsaved) =>
       run(['unsaved'], 'readwrite', async (tx) => {
-        await tx.objectStore('unsaved').put(unsaved);
+        const put = tx.objectStore('unsaved').put(unsaved);
+        tx.commit();
+        await put;
       }),
     dropUnsaved: (identity) =>
       run(['unsaved'], 'readwrite', (tx) => tx.objectStore('unsaved').delete(identity)),

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch } from '../tools/extension.ts';
+import type { Page } from '@playwright/test';
+import { launch, type Session } from '../tools/extension.ts';
 import { Popup } from '../tools/popup.ts';
 import { jobPage, jobUrl, RIGGER, RIGGER_ELSEWHERE, serve, SKIPPER } from './pages.ts';
 import { expect, openPopup, test, toolbar, valueOf } from './session.ts';
@@ -44,21 +45,34 @@ test('saving takes less than 100 ms', async ({ session, page }) => {
   expect(times.toSorted((a, b) => a - b)[1]).toBeLessThan(100);
 });
 
+const NOTE = `document.querySelector('[data-testid="note"]').value`;
+
+/** Writes into the note again and again, each time closing the popup as soon as the letters stand there. */
+async function writeAndLeave(session: Session, page: Page, state: string, before: string): Promise<string> {
+  let written = before;
+  for (const word of ['Ask ', 'for ', 'Birgit ', 'or ', 'Lars ']) {
+    const popup = await openPopup(session, page, state);
+    expect(await popup.evaluate(NOTE)).toBe(written);
+    await popup.click('note');
+    await popup.type(word);
+    written += word;
+    await popup.until(`${NOTE} === ${JSON.stringify(written)}`);
+    await popup.close();
+  }
+  return written;
+}
+
 test('what is typed survives the popup, and a save takes it along', async ({ session, page }) => {
   await page.goto(jobUrl(RIGGER));
-  const first = await openPopup(session, page, 'posting');
-  await first.click('note');
-  await first.type('Ask for Birgit');
-  await first.until(`document.querySelector('[data-testid="note"]').value === 'Ask for Birgit'`);
-  await first.close();
-  const second = await openPopup(session, page, 'posting');
-  await second.until(`document.querySelector('[data-testid="note"]').value === 'Ask for Birgit'`);
-  await second.click('save');
-  await second.until(`document.querySelector('[data-state="saved"]')`);
-  await second.close();
+  const unsaved = await writeAndLeave(session, page, 'posting', '');
+  const popup = await openPopup(session, page, 'posting');
+  await popup.click('save');
+  await popup.until(`document.querySelector('[data-state="saved"]')`);
+  await popup.close();
+  const saved = await writeAndLeave(session, page, 'saved', unsaved);
   await page.reload();
-  const third = await openPopup(session, page, 'saved');
-  await third.until(`document.querySelector('[data-testid="note"]').value === 'Ask for Birgit'`);
+  const last = await openPopup(session, page, 'saved');
+  await last.until(`${NOTE} === ${JSON.stringify(saved)}`);
 });
 
 test('a page that changed is updated, and what the person wrote stays', async ({ session, page }) => {
