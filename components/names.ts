@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { Source } from '../lib/candidate.ts';
 import { isChoice } from '../lib/model/popup-fields.ts';
-import type { PostingField, Status } from '../lib/posting.ts';
+import { settings } from '../lib/model/settings.ts';
+import { STATUSES, type PostingField, type Status } from '../lib/posting.ts';
 import type { ProblemCode } from '../lib/problem.ts';
 
 /** Message keys hold letters, digits and `_` only. */
@@ -60,7 +61,23 @@ export const fieldName = (field: PostingField): string => i18n.t(`field.${field}
 
 export const sourceName = (source: Source): string => i18n.t(`source.${SOURCE_KEYS[source]}`);
 
-export const statusName = (status: Status): string => i18n.t(`status.${status}`);
+const isOurs = (status: Status): status is (typeof STATUSES)[number] =>
+  (STATUSES as readonly string[]).includes(status);
+
+/** The name that a status of ours comes with; that of any other is its id. */
+export const ownStatusName = (status: Status): string => (isOurs(status) ? i18n.t(`status.${status}`) : status);
+
+/** A status as the person calls it; one that they removed is still called as before. */
+export function statusName(status: Status): string {
+  const name = settings.value.states.find(({ id }) => id === status)?.name ?? '';
+  return name === '' ? ownStatusName(status) : name;
+}
+
+/** The statuses to choose from: the person's, and the one that is in use where they have removed it. */
+export function statusChoices(inUse?: Status): readonly Status[] {
+  const ids = settings.value.states.map(({ id }) => id);
+  return inUse === undefined || ids.includes(inUse) ? ids : [...ids, inUse];
+}
 
 /** What happened, and what the person can do. */
 export const problemWords = (code: ProblemCode): { readonly title: string; readonly next: string } => ({

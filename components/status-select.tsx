@@ -1,13 +1,11 @@
 import type { JSX } from 'preact';
-import { STATUSES, type Status } from '../lib/posting.ts';
-import { statusName } from './names.ts';
+import type { Status } from '../lib/posting.ts';
+import { statusChoices, statusName } from './names.ts';
 
 export interface StatusSelectProps {
   readonly status: Status;
   readonly onStatus: (status: Status) => void;
 }
-
-const isStatus = (value: string): value is Status => STATUSES.some((status) => status === value);
 
 /** How far the person is with a posting; its label is around it. */
 export const StatusSelect = ({ status, onStatus }: StatusSelectProps): JSX.Element => (
@@ -15,11 +13,9 @@ export const StatusSelect = ({ status, onStatus }: StatusSelectProps): JSX.Eleme
     class="status"
     data-testid="status"
     value={status}
-    onChange={({ currentTarget: { value } }) => {
-      if (isStatus(value)) onStatus(value);
-    }}
+    onChange={({ currentTarget: { value } }) => onStatus(value)}
   >
-    {STATUSES.map((known) => (
+    {statusChoices(status).map((known) => (
       <option key={known} value={known}>
         {statusName(known)}
       </option>

@@ -6,6 +6,7 @@ import { identitiesOf } from './identity.ts';
 import { fill, merge } from './merge.ts';
 import type { PostingField } from './posting.ts';
 import type { PageReading } from './reading.ts';
+import type { Wishes } from './tag/own.ts';
 import { tagFindings } from './tag/tag.ts';
 import { toCanonical, toUrl } from './url.ts';
 
@@ -24,14 +25,14 @@ const rank = ({ detection, markdown }: PageReading): number =>
 
 /**
  * Readings of all frames of a tab, the top frame's first, as one capture: the frame that is the posting
- * wins, the page around it fills what it lacks. Throws when there is no reading at all.
+ * wins, the page around it fills what it lacks; `wishes` are the person's for its tags. Throws when there is no reading at all.
  */
-export function capture(readings: readonly PageReading[]): Capture {
+export function capture(readings: readonly PageReading[], wishes: Wishes = {}): Capture {
   const [top] = readings;
   if (!top) throw new TypeError('capture needs at least one reading');
   const best = readings.reduce((winner, reading) => (rank(reading) < rank(winner) ? reading : winner));
   const own = withFacts(readDraft(best), best);
-  const draft = tagged(best === top ? own : fill(own, around(top, best)), best.markdown);
+  const draft = tagged(best === top ? own : fill(own, around(top, best)), best.markdown, wishes);
   const { url } = hasAddress(best) ? best : top;
   const canonical = draft.url?.value ?? toCanonical(toUrl(url) ?? new URL('about:blank'));
   return {
@@ -49,7 +50,7 @@ function around(top: PageReading, best: PageReading): Draft {
   return readDraft({ ...top, findings: top.findings.filter(({ field }) => fields.includes(field)) });
 }
 
-function tagged(draft: Draft, markdown: string): Draft {
-  const tags = tagFindings({ title: draft.title?.value ?? '', markdown });
+function tagged(draft: Draft, markdown: string, wishes: Wishes): Draft {
+  const tags = tagFindings({ title: draft.title?.value ?? '', markdown }, wishes);
   return { ...draft, ...merge(tags, { url: 'about:blank' }) };
 }

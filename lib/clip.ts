@@ -1,5 +1,6 @@
 import type { Draft } from './candidate.ts';
 import type { Person } from './posting.ts';
+import type { History } from './library/history.ts';
 import type { Print } from './same/print.ts';
 
 /** A saved posting, without its text: small, so that ten thousand of them can be read at once. */
@@ -15,8 +16,14 @@ export interface Clip {
   readonly updatedAt: number;
   /** The person's local day of the first save, as that day's 00:00 UTC in milliseconds. */
   readonly timestamp: number;
+  /** When the page was read that `draft` and text are of; `savedAt` where it is absent. */
+  readonly readAt?: number;
   readonly draft: Draft;
   readonly person: Person;
+  /** Every status it had; made by the store. Absent until the status first changes. */
+  readonly history?: History;
+  /** The identities of clips that the person merged into this one; a page of theirs finds it. */
+  readonly merged?: readonly string[];
   /** The address that the person had open. */
   readonly pageUrl: string;
   /** The page said that the posting is closed. */
@@ -32,6 +39,17 @@ export interface Body {
   readonly markdown: string;
   /** An imported file's own text, byte for byte; what the person edits changes only its lines. */
   readonly file?: string;
+}
+
+/** What the page of a clip said before, as its newer reading was saved over it. */
+export interface ClipVersion {
+  /** The clip's id. */
+  readonly id: string;
+  /** When the page was read, in milliseconds since 1970, UTC. */
+  readonly at: number;
+  readonly draft: Draft;
+  readonly markdown: string;
+  readonly closed: boolean;
 }
 
 /** What a clip is compared by, kept apart from it and from its text: to compare one, no other need be read. */

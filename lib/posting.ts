@@ -38,8 +38,14 @@ export type PostingField = PageField | TagField;
 /** Every value as the file writes it, numbers included; an unknown field is absent, never `''`. */
 export type Posting = { readonly [F in PostingField]?: string };
 
+/** The statuses that Jobmark comes with. */
 export const STATUSES = ['saved', 'applied', 'interviewing', 'offer', 'rejected'] as const;
-export type Status = (typeof STATUSES)[number];
+
+/** The id of one of the person's statuses (`lib/library/states.ts`): a word without blanks and commas. */
+export type Status = string;
+
+/** Whether a text may be a status's id; whether the person has such a status is another question. */
+export const isStatus = (text: string): text is Status => /^[^\s,]{1,320}$/u.test(text);
 
 /** What the person adds to a posting. Clipping the page again never touches it. */
 export interface Person {

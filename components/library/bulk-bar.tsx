@@ -3,13 +3,11 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Library } from '../../lib/model/library.ts';
 import { toTag } from '../../lib/model/popup-tags.ts';
-import { STATUSES, type Status } from '../../lib/posting.ts';
 import { Icon } from '../icon.tsx';
-import { statusName } from '../names.ts';
+import { statusChoices, statusName } from '../names.ts';
 import { tagText } from '../tag-input.tsx';
 import { shownNumber } from './written.ts';
 
-const isStatus = (value: string): value is Status => STATUSES.some((status) => status === value);
 /** So many known tags are suggested. */
 const SUGGESTED = 50;
 
@@ -23,11 +21,11 @@ const StatusForAll = ({ library }: { readonly library: Library }): JSX.Element =
     onChange={({ currentTarget }) => {
       const { value } = currentTarget;
       currentTarget.value = '';
-      if (isStatus(value)) void library.setStatus(value);
+      if (value !== '') void library.setStatus(value);
     }}
   >
     <option value="">{i18n.t('many.status')}</option>
-    {STATUSES.map((status) => (
+    {statusChoices().map((status) => (
       <option key={status} value={status}>
         {statusName(status)}
       </option>

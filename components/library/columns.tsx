@@ -5,7 +5,7 @@ import { marks } from '../../lib/library/marks.ts';
 import type { Query } from '../../lib/library/query.ts';
 import type { TextKey } from '../../lib/library/query-keys.ts';
 import type { Row } from '../../lib/library/row.ts';
-import { STATUSES, type Status } from '../../lib/posting.ts';
+import type { Status } from '../../lib/posting.ts';
 import { statusName } from '../names.ts';
 import { Marked } from './marked.tsx';
 import { shortDay } from './written.ts';
@@ -26,10 +26,8 @@ const SOON = 7;
 /** More tags than these are counted. */
 const TAGS = 2;
 
-const isStatus = (value: string): value is Status => STATUSES.some((status) => status === value);
-
-export const StatusMark = ({ status }: { readonly status: string }): JSX.Element => (
-  <span class={`state state-${status}`}>{isStatus(status) ? statusName(status) : status}</span>
+export const StatusMark = ({ status }: { readonly status: Status }): JSX.Element => (
+  <span class={`state state-${status}`}>{statusName(status)}</span>
 );
 
 const marked = (text: string, query: Query, key: TextKey): ComponentChildren => (

@@ -4,16 +4,14 @@ import { i18n } from '#i18n';
 import { fold } from '../../lib/library/fold.ts';
 import { ARCHIVED, FACETS, type Archived, type Facet, type FacetCount } from '../../lib/library/filter.ts';
 import type { Library } from '../../lib/model/library.ts';
-import { STATUSES, type Status } from '../../lib/posting.ts';
+import { settings } from '../../lib/model/settings.ts';
 import { Icon } from '../icon.tsx';
 import { choiceName, statusName } from '../names.ts';
 import { shownNumber } from './written.ts';
 
-const isStatus = (value: string): value is Status => STATUSES.some((status) => status === value);
-
 /** A key as people read it. */
 const NAMES: { readonly [F in Facet]: (count: FacetCount) => string } = {
-  status: ({ key }) => (isStatus(key) ? statusName(key) : key),
+  status: ({ key }) => statusName(key),
   tags: ({ name }) => name,
   board: ({ name }) => name,
   company: ({ name }) => name,
@@ -21,11 +19,13 @@ const NAMES: { readonly [F in Facet]: (count: FacetCount) => string } = {
   employment: ({ key }) => choiceName(key),
 };
 
-/** Statuses have an order of their own; the others stand by their counts. */
-const inOrder = (facet: Facet, counts: readonly FacetCount[]): readonly FacetCount[] =>
-  facet === 'status'
-    ? counts.toSorted((a, b) => STATUSES.indexOf(a.key as Status) - STATUSES.indexOf(b.key as Status))
-    : counts;
+/** Statuses have the person's order, those that they removed last; the other keys stand by their counts. */
+function inOrder(facet: Facet, counts: readonly FacetCount[]): readonly FacetCount[] {
+  if (facet !== 'status') return counts;
+  const ids = settings.value.states.map(({ id }) => id);
+  const place = ({ key }: FacetCount): number => (ids.includes(key) ? ids.indexOf(key) : ids.length);
+  return counts.toSorted((one, other) => place(one) - place(other));
+}
 
 /** So many keys of a facet are shown from the start, and so many at most: who wants others finds them by name. */
 const SHOWN = 6;

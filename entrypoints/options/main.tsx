@@ -2,14 +2,18 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { DegradedBoards } from '../../components/degraded-boards.tsx';
 import { EverywhereOption } from '../../components/everywhere-option.tsx';
+import { showTheme } from '../../components/show-theme.ts';
 import { degradedBoards } from '../../lib/browser/degraded.ts';
 import { askForEverywhere, giveUpEverywhere, isEverywhere } from '../../lib/browser/everywhere.ts';
+import { followSettings } from '../../lib/browser/settings.ts';
 
 async function change(wanted: boolean): Promise<boolean> {
   await (wanted ? askForEverywhere() : giveUpEverywhere());
   return isEverywhere();
 }
 
+showTheme(document);
+await followSettings();
 const root = document.querySelector('#app');
 if (root) {
   const [isOn, boards] = await Promise.all([isEverywhere(), degradedBoards()]);

@@ -3,8 +3,10 @@ import type { PageReading } from '../reading.ts';
 import type { Capture } from '../captured.ts';
 import { localDay } from '../day.ts';
 import type { Outcome, ProblemCode } from '../problem.ts';
+import { wishesOf } from '../settings.ts';
 import { degradedBoards, noteBoard } from './degraded.ts';
 import { readerFiles } from './reader-files.ts';
+import { readSettings } from './settings.ts';
 
 /** What browsers say of a page that no extension may read: their own pages, stores, other extensions. */
 const FORBIDDEN =
@@ -21,6 +23,7 @@ export async function readTab(tabId: number, url = ''): Promise<Outcome<Capture>
   // What comes after the reading is made ready while the page is read.
   const making = import('../capture.ts');
   const known = degradedBoards();
+  const wished = readSettings();
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
@@ -33,7 +36,7 @@ export async function readTab(tabId: number, url = ''): Promise<Outcome<Capture>
       .filter(isReading);
     if (readings.length === 0) return problem('unreadable-page', 'no frame answered');
     const { capture } = await making;
-    const captured = capture(readings);
+    const captured = capture(readings, wishesOf(await wished));
     const { board, kind } = captured.detection;
     if (board && kind === 'posting')
       await noteBoard(await known, board, captured.isDegraded, localDay(new Date()));

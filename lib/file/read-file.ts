@@ -1,12 +1,11 @@
 import {
   NEW_PERSON,
   PAGE_FIELDS,
-  STATUSES,
   TAG_FIELDS,
+  isStatus,
   type Person,
   type Posting,
   type PostingField,
-  type Status,
 } from '../posting.ts';
 import type { FileContent, UnknownKey } from './front-matter.ts';
 import { parseFrontMatter, type FrontMatter } from './parse-front-matter.ts';
@@ -29,8 +28,6 @@ export type ReadOutcome =
 const POSTING_FIELDS: readonly string[] = [...PAGE_FIELDS, ...TAG_FIELDS];
 
 const isPostingField = (key: string): key is PostingField => POSTING_FIELDS.includes(key);
-
-const isStatus = (text: string): text is Status => (STATUSES as readonly string[]).includes(text);
 
 /** What the person's keys say; `undefined` where the value is none of the key's. */
 const PERSON_READERS: Readonly<Record<string, (text: string) => Partial<Person> | undefined>> = {

@@ -1,3 +1,5 @@
+import { FIRST } from './states.ts';
+
 /** That a clip got a status. */
 export interface StatusEntry {
   /** The status's id, which may be gone by now. */
@@ -21,6 +23,26 @@ export function withStatus(history: History, status: string, at: number): Histor
   if (last?.status === status) return history;
   const entries = [...history, { status, at: Math.max(at, last?.at ?? at) }];
   return entries.length > MOST_ENTRIES ? entries.toSpliced(1, entries.length - MOST_ENTRIES) : entries;
+}
+
+/** The part of a clip that a history is made of. */
+interface Remembering {
+  readonly savedAt: number;
+  readonly updatedAt: number;
+  readonly person: { readonly status: string };
+  readonly history?: History;
+}
+
+/**
+ * A clip as it is to be written, with its new status in its history; as it is where the status stays, or where the
+ * change brings its own history (a step that is taken back does). `before` is the clip as it stands there.
+ */
+export function remembered<T extends Remembering>(before: Remembering | undefined, after: T): T {
+  const { status } = after.person;
+  if (before ? before.person.status === status || before.history !== after.history : status === FIRST)
+    return after;
+  const begun = before && !before.history ? [{ status: before.person.status, at: before.savedAt }] : [];
+  return { ...after, history: withStatus(after.history ?? begun, status, after.updatedAt) };
 }
 
 /** Since when a clip has the status that it has; nothing without a history, or where it tells another one. */

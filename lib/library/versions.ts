@@ -127,6 +127,12 @@ export function textDiff(before: string, after: string): readonly DiffLine[] {
   });
 }
 
+/** Whether two readings of a page differ, without what they differ in: quick enough for every save. */
+export const isOther = (before: Version, after: Version): boolean =>
+  before.closed !== after.closed ||
+  before.markdown !== after.markdown ||
+  fieldChanges(before.draft, after.draft).length > 0;
+
 /** What a later version of a posting says differently from an earlier one, whatever the person wrote over it. */
 export function versionDiff(before: Version, after: Version): VersionDiff {
   const changes = fieldChanges(before.draft, after.draft);

@@ -11,6 +11,7 @@ export const toClip = (capture: Capture, overlay: Overlay, id: string, now: numb
   identity: capture.identities[0],
   savedAt: now,
   updatedAt: now,
+  readAt: now,
   timestamp: toTimestamp(new Date(now)),
   draft: layEdits(capture.draft, overlay.edits),
   person: { ...NEW_PERSON, ...overlay.person },
@@ -22,6 +23,7 @@ export const toClip = (capture: Capture, overlay: Overlay, id: string, now: numb
 export const withReading = (clip: Clip, capture: Capture, now: number): Clip => ({
   ...clip,
   updatedAt: now,
+  ...(hasPosting(capture) && { readAt: now }),
   closed: capture.detection.kind === 'closed',
   pageUrl: capture.pageUrl,
   draft: hasPosting(capture) ? withEdits(capture.draft, editsOf(clip.draft)) : clip.draft,
@@ -45,6 +47,7 @@ function joinPerson(there: Person, here: Partial<Person>): Person {
 export const withFresh = (existing: Clip, fresh: Clip, { person }: Overlay): Clip => ({
   ...existing,
   updatedAt: fresh.updatedAt,
+  readAt: fresh.readAt ?? fresh.savedAt,
   closed: fresh.closed,
   pageUrl: fresh.pageUrl,
   draft: withEdits(fresh.draft, { ...editsOf(existing.draft), ...editsOf(fresh.draft) }),

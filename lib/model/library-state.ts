@@ -14,9 +14,10 @@ import { toQuery } from '../library/query.ts';
 import type { Row } from '../library/row.ts';
 import { NOTHING, countsOf, type Selection } from '../library/selection.ts';
 import { NEWEST_FIRST, sorted, type Sort } from '../library/sort.ts';
-import { STATUSES, type Status } from '../posting.ts';
+import type { Status } from '../posting.ts';
 import type { Problem } from '../problem.ts';
 import type { Tag } from './popup-tags.ts';
+import { settings } from './settings.ts';
 
 /** The ways to look at the library. */
 export const PLACES = ['list', 'board', 'trash'] as const;
@@ -103,7 +104,10 @@ export function libraryState(now: () => number, locale?: string) {
     const left = filtered(matched.value, shownFilter.value, today.value);
     const order = shownSort.value;
     if (!order || (isNewestFirst(order) && query.value.length === 0)) return left;
-    return sorted(left, order, { statuses: STATUSES, ...(locale !== undefined && { locale }) });
+    return sorted(left, order, {
+      statuses: settings.value.states.map(({ id }) => id),
+      ...(locale !== undefined && { locale }),
+    });
   });
 
   /** The rows of the place, in their order. */

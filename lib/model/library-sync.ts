@@ -70,7 +70,8 @@ export function librarySync(state: LibraryState, store: ClipStore, ports: Librar
   }
 
   async function follow({ kind, id, ids = [id] }: StoreChange): Promise<void> {
-    if (kind === 'trashed') drop(new Set(ids));
+    if (kind === 'erased') batch(() => void (rows.value = trash.value = []));
+    else if (kind === 'trashed') drop(new Set(ids));
     else if (ids.length > SOME) await loadAll();
     else {
       const clips = await Promise.all(ids.map((each) => store.byId(each)));

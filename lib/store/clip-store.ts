@@ -1,10 +1,10 @@
-import type { Body, Clip, ClipPrint, Unsaved } from '../clip.ts';
+import type { Body, Clip, ClipPrint, ClipVersion, Unsaved } from '../clip.ts';
 import type { Print } from '../same/print.ts';
-import type { ManyStore } from './many.ts';
+import type { Changed, ManyStore } from './many.ts';
 
-/** What changed in the library, told to every page of the extension. */
+/** What changed in the library, told to every page of the extension; `erased` is of every clip and names none. */
 export interface StoreChange {
-  readonly kind: 'saved' | 'changed' | 'trashed' | 'restored';
+  readonly kind: 'saved' | 'changed' | 'trashed' | 'restored' | 'erased';
   readonly id: string;
   readonly identity: string;
   /** All clips that were changed at once, where they were changed together; the first of them is `id`. */
@@ -18,6 +18,15 @@ export interface SaveResult {
   readonly body?: Body;
   /** The clip and text that the save updated (or revived from the trash); absent when the clip is new. */
   readonly before?: { readonly clip: Clip; readonly body: Body | undefined };
+  /** What the page said before, where it says something else now and that is kept. */
+  readonly version?: ClipVersion;
+}
+
+/** Two clips made one, and what stood there before, so that it can be undone. */
+export interface Merged {
+  readonly into: Changed;
+  /** It lies in the trash. */
+  readonly from: Clip;
 }
 
 /**
@@ -34,10 +43,13 @@ export interface ClipStore extends ManyStore {
   /** Newest first by `savedAt`, all or so many. */
   newest(limit?: number): Promise<readonly Clip[]>;
   bodyOf(id: string): Promise<Body | undefined>;
+  /** What the page of a clip said before, oldest first. */
+  versionsOf(id: string): Promise<readonly ClipVersion[]>;
   /**
    * Adds `fresh`, or, where one of `identities` is in the library or in its trash, writes `update(existing)`
    * under the existing id in its place: one transaction, so two pages that save one posting make one clip.
-   * A text of an imported file brings the file along; without one, the file that is there stays.
+   * A text of an imported file brings the file along; without one, the file that is there stays. Where the page says
+   * something else than before, what it said is kept as a version.
    */
   save(
     fresh: Clip,
@@ -63,6 +75,18 @@ export interface ClipStore extends ManyStore {
   restore(id: string): Promise<void>;
   inTrash(): Promise<readonly Clip[]>;
   /**
+   * Makes one clip of two: writes `join(into, from)` in the place of `into`, which is found under both identities from
+   * then on, and moves `from` to the trash; `undefined` when one of them is not in the library.
+   */
+  merge(
+    into: string,
+    from: string,
+    join: (into: Clip, from: Clip) => Clip,
+    at: number,
+  ): Promise<Merged | undefined>;
+  /** Takes a merging back, but for what was changed since. */
+  unmerge(merged: Merged): Promise<void>;
+  /**
    * The prints of the clips that may be the same job, or are at the same company; newest first. It reads these alone,
    * however large the library is. A clip of an older Jobmark is not among them before `makePrints` came to it.
    */
@@ -80,6 +104,8 @@ export interface ClipStore extends ManyStore {
   unsaved(identities: readonly string[]): Promise<Unsaved | undefined>;
   keepUnsaved(unsaved: Unsaved): Promise<void>;
   dropUnsaved(identity: string): Promise<void>;
+  /** Deletes everything for good: clips, texts, the trash, and edits of postings that were never saved. */
+  erase(): Promise<void>;
   /** Changes made by this or any other page of the extension, until `signal` aborts. */
   onChange(listener: (change: StoreChange) => void, signal: AbortSignal): void;
 }

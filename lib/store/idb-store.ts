@@ -18,7 +18,7 @@ export interface IdbStoreOptions {
 }
 
 type Mode = 'readonly' | 'readwrite';
-type Stores = ('clips' | 'bodies' | 'prints' | 'apart' | 'unsaved')[];
+type Stores = ('clips' | 'bodies' | 'versions' | 'prints' | 'apart' | 'unsaved')[];
 type Transaction<M extends Mode> = IDBPTransaction<Schema, Stores, M>;
 type Clips<M extends Mode> = IDBPObjectStore<Schema, Stores, 'clips', M>;
 
@@ -26,6 +26,9 @@ type Clips<M extends Mode> = IDBPObjectStore<Schema, Stores, 'clips', M>;
 const refuse = async (): Promise<never> => {
   throw new Error('a read writes nothing');
 };
+
+/** The keys of all versions of a clip; an array comes after every number. */
+const versionsOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
 
 const readingShelf = (clips: Clips<Mode>, tx: Transaction<Mode>): Shelf => ({
   clip: (id) => clips.get(id),
@@ -38,6 +41,9 @@ const readingShelf = (clips: Clips<Mode>, tx: Transaction<Mode>): Shelf => ({
   putBody: refuse,
   dropBody: refuse,
   putPrint: refuse,
+  versions: (id) => tx.objectStore('versions').getAll(versionsOf(id)),
+  putVersion: refuse,
+  dropVersion: refuse,
 });
 
 const writingShelf = (tx: Transaction<'readwrite'>): Shelf => ({
@@ -46,7 +52,11 @@ const writingShelf = (tx: Transaction<'readwrite'>): Shelf => ({
     await tx.objectStore('clips').put(clip);
   },
   async dropClip(id) {
-    await Promise.all([tx.objectStore('clips').delete(id), tx.objectStore('prints').delete(id)]);
+    await Promise.all([
+      tx.objectStore('clips').delete(id),
+      tx.objectStore('prints').delete(id),
+      tx.objectStore('versions').delete(versionsOf(id)),
+    ]);
   },
   async putBody(body) {
     await tx.objectStore('bodies').put(body);
@@ -55,7 +65,13 @@ const writingShelf = (tx: Transaction<'readwrite'>): Shelf => ({
   async putPrint(print) {
     await tx.objectStore('prints').put(print);
   },
+  async putVersion(version) {
+    await tx.objectStore('versions').put(version);
+  },
+  dropVersion: (id, at) => tx.objectStore('versions').delete([id, at]),
 });
+
+const ALL_OF_A_CLIP: Stores = ['clips', 'bodies', 'versions', 'prints'];
 
 const isLive = (clip: Clip): boolean => clip.deletedAt === undefined;
 
@@ -125,14 +141,10 @@ const idbBacking = (library: Connection): Backing => {
   };
 
   return {
-    write: (work) => run(['clips', 'bodies', 'prints'], 'readwrite', (tx) => work(writingShelf(tx))),
-    read: (work) =>
-      run(['clips', 'bodies', 'prints'], 'readonly', (tx) => work(readingShelf(tx.objectStore('clips'), tx))),
+    write: (work) => run(ALL_OF_A_CLIP, 'readwrite', (tx) => work(writingShelf(tx))),
+    read: (work) => run(ALL_OF_A_CLIP, 'readonly', (tx) => work(readingShelf(tx.objectStore('clips'), tx))),
     newest: (limit) => run(['clips'], 'readonly', (tx) => newestOf(tx.objectStore('clips'), limit)),
-    inTrash: () =>
-      run(['clips'], 'readonly', async (tx) =>
-        (await allOf(tx.objectStore('clips'))).filter((clip) => !isLive(clip)),
-      ),
+    inTrash: () => run(['clips'], 'readonly', (tx) => tx.objectStore('clips').index('deletedAt').getAll()),
     marked: (marks) =>
       run(['prints'], 'readonly', async (tx) => {
         const index = tx.objectStore('prints').index('marks');
@@ -177,6 +189,12 @@ const idbBacking = (library: Connection): Backing => {
       }),
     dropUnsaved: (identity) =>
       run(['unsaved'], 'readwrite', (tx) => tx.objectStore('unsaved').delete(identity)),
+    erase: () => {
+      const all: Stores = [...ALL_OF_A_CLIP, 'apart', 'unsaved'];
+      return run(all, 'readwrite', async (tx) => {
+        await Promise.all(all.map((name) => tx.objectStore(name).clear()));
+      });
+    },
   };
 };
 

@@ -1,8 +1,11 @@
-import type { Body, Clip } from '../clip.ts';
-import { otherNamesOf } from '../identity.ts';
+import type { Body, Clip, ClipVersion } from '../clip.ts';
+import { remembered } from '../library/history.ts';
+import { isOther } from '../library/versions.ts';
 import { asksOf } from '../same/marks.ts';
 import type { ClipStore, SaveResult, StoreChange } from './clip-store.ts';
 import { manyOver } from './many.ts';
+import { mergeOver } from './merge.ts';
+import { named } from './named.ts';
 import type { Notices } from './notices.ts';
 import { makePrint, putClip } from './prints.ts';
 import type { Backing, Shelf } from './shelf.ts';
@@ -37,13 +40,6 @@ const findAny = async (shelf: Shelf, identities: readonly string[]): Promise<Cli
   return clip && (isLive(clip) || !trashed) ? clip : trashed;
 };
 
-/** A clip, or edits, as it is kept: its other names follow from its identity. */
-const named = <T extends Pick<Clip, 'identity' | 'also'>>({ also: _before, ...kept }: T): T => {
-  const also = otherNamesOf(kept.identity);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is a T with other names
-  return (also.length > 0 ? { ...kept, also } : kept) as T;
-};
-
 /** So many prints are made at once: a page of ours is held up for no longer than the eye takes to see it. */
 const BATCH = 10;
 
@@ -55,6 +51,32 @@ const freeIdentity = async (shelf: Shelf, wanted: string, own: Clip): Promise<st
   const holder = await shelf.holder(wanted);
   return holder && holder.id !== own.id ? own.identity : wanted;
 };
+
+/** More of them nobody reads; the first stays, for it is what the person saved. */
+const MOST_VERSIONS = 50;
+
+/** Keeps what the page said before, where it says something else now. */
+async function keepVersion(
+  shelf: Shelf,
+  before: { readonly clip: Clip; readonly body: Body | undefined },
+  clip: Clip,
+  body: Body,
+): Promise<ClipVersion | undefined> {
+  const { draft, closed, savedAt, readAt = savedAt } = before.clip;
+  const version = { id: clip.id, at: readAt, draft, closed, markdown: before.body?.markdown ?? '' };
+  const now = {
+    at: clip.readAt ?? clip.savedAt,
+    draft: clip.draft,
+    closed: clip.closed,
+    markdown: body.markdown,
+  };
+  if (!isOther(version, now)) return undefined;
+  const kept = await shelf.versions(clip.id);
+  const second = kept[1];
+  if (kept.length >= MOST_VERSIONS && second) await shelf.dropVersion(clip.id, second.at);
+  await shelf.putVersion(version);
+  return version;
+}
 
 /** The library's own rules, the same over every backing. */
 export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
@@ -79,6 +101,8 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
       }),
     byId: (id) => backing.read(async (shelf) => live(await shelf.clip(id))),
     newest: (limit = Infinity) => backing.newest(limit),
+    ...mergeOver(backing, told),
+    versionsOf: (id) => backing.read(async (shelf) => (live(await shelf.clip(id)) ? shelf.versions(id) : [])),
     bodyOf: (id) => backing.read(async (shelf) => (live(await shelf.clip(id)) ? shelf.body(id) : undefined)),
 
     save: (fresh, text, identities, update) =>
@@ -86,7 +110,7 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
         const given = typeof text === 'string' ? { markdown: text } : text;
         const existing = await findAny(shelf, [...identities, fresh.identity]);
         if (!existing) {
-          const clip = named(revived(fresh));
+          const clip = remembered(undefined, named(revived(fresh)));
           const body: Body = { ...given, id: clip.id };
           await putClip(shelf, clip, undefined, body);
           await shelf.putBody(body);
@@ -97,19 +121,23 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
         // A page that tells less takes nothing from the name.
         const wanted = existing.also?.includes(updated.identity) ? existing.identity : updated.identity;
         const identity = await freeIdentity(shelf, wanted, existing);
-        const clip = named({ ...updated, id: existing.id, identity });
+        const clip = remembered(existing, named({ ...updated, id: existing.id, identity }));
         // An imported file stays the person's own until another file comes in its place.
         const body: Body = { ...before.body, ...given, id: existing.id };
+        const version = await keepVersion(shelf, before, clip, body);
         await putClip(shelf, clip, existing, body);
         await shelf.putBody(body);
-        return { result: { clip, body, before }, notice: noticeOf('saved', clip) };
+        return {
+          result: { clip, body, before, ...(version && { version }) },
+          notice: noticeOf('saved', clip),
+        };
       }),
 
     change: (id, change, changeBody) =>
       mutate(async (shelf) => {
         const clip = live(await shelf.clip(id));
         if (!clip) return { result: undefined };
-        const changed = named({ ...change(clip), id });
+        const changed = remembered(clip, named({ ...change(clip), id }));
         const body = changeBody && (await shelf.body(id));
         const written = changeBody && body && { ...changeBody(body, changed), id };
         await putClip(shelf, changed, clip, written);
@@ -119,7 +147,7 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
 
     undo: (result) =>
       mutate(async (shelf) => {
-        const { before, clip: saved, body: savedBody } = result;
+        const { before, clip: saved, body: savedBody, version } = result;
         const now = await shelf.clip(saved.id);
         if (!before) {
           if (!now || !isLive(now)) return { result: undefined };
@@ -135,6 +163,7 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
         await putClip(shelf, clip, now, body ?? { markdown: '' });
         if (body) await shelf.putBody(body);
         else await shelf.dropBody(saved.id);
+        if (version) await shelf.dropVersion(saved.id, version.at);
         return { result: undefined, notice: noticeOf(isLive(clip) ? 'changed' : 'trashed', clip) };
       }),
 
@@ -194,6 +223,10 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
     },
     keepUnsaved: (unsaved) => backing.putUnsaved(named(unsaved)),
     dropUnsaved: (identity) => backing.dropUnsaved(identity),
+    async erase() {
+      await backing.erase();
+      told.tell({ kind: 'erased', id: '', identity: '', ids: [] });
+    },
     onChange: (listener, signal) => told.onChange(listener, signal),
   };
 };

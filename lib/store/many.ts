@@ -1,4 +1,5 @@
 import type { Body, Clip } from '../clip.ts';
+import { remembered } from '../library/history.ts';
 import type { Notices } from './notices.ts';
 import type { Backing, Shelf } from './shelf.ts';
 
@@ -46,7 +47,7 @@ export function manyOver(backing: Backing, told: Notices, putClip: PutClip): Man
           const before = await shelf.clip(id);
           const wanted = before && change(before);
           if (!before || !wanted || wanted === before) return undefined;
-          const after: Clip = { ...wanted, id, identity: before.identity };
+          const after = remembered(before, { ...wanted, id, identity: before.identity });
           await putClip(shelf, after, before);
           return { before, after };
         }),

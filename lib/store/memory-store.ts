@@ -1,4 +1,4 @@
-import type { Apart, Body, Clip, ClipPrint, Unsaved } from '../clip.ts';
+import type { Apart, Body, Clip, ClipPrint, ClipVersion, Unsaved } from '../clip.ts';
 import type { ClipStore } from './clip-store.ts';
 import { libraryOver } from './library.ts';
 import { notices } from './notices.ts';
@@ -9,13 +9,24 @@ interface Shelves {
   readonly clips: Map<string, Clip>;
   readonly bodies: Map<string, Body>;
   readonly prints: Map<string, ClipPrint>;
+  /** By id and time. */
+  readonly versions: Map<string, ClipVersion>;
 }
+
+const NO_SHELVES: Shelves = { clips: new Map(), bodies: new Map(), prints: new Map(), versions: new Map() };
+
+const copyOf = ({ clips, bodies, prints, versions }: Shelves): Shelves => ({
+  clips: new Map(clips),
+  bodies: new Map(bodies),
+  prints: new Map(prints),
+  versions: new Map(versions),
+});
 
 const holderIn = (clips: ReadonlyMap<string, Clip>, identity: string): Clip | undefined =>
   clips.values().find((clip) => clip.identity === identity);
 
 /** A copy goes in and a copy comes out, as with a disk. */
-const shelfOver = ({ clips, bodies, prints }: Shelves): Shelf => ({
+const shelfOver = ({ clips, bodies, prints, versions }: Shelves): Shelf => ({
   clip: async (id) => structuredClone(clips.get(id)),
   holder: async (identity) => structuredClone(holderIn(clips, identity)),
   alsoNamed: async (name) =>
@@ -31,6 +42,7 @@ const shelfOver = ({ clips, bodies, prints }: Shelves): Shelf => ({
   async dropClip(id) {
     clips.delete(id);
     prints.delete(id);
+    for (const [key, version] of versions) if (version.id === id) versions.delete(key);
   },
   async putBody(body) {
     bodies.set(body.id, structuredClone(body));
@@ -42,26 +54,33 @@ const shelfOver = ({ clips, bodies, prints }: Shelves): Shelf => ({
   async putPrint(print) {
     prints.set(print.id, structuredClone(print));
   },
+  versions: async (id) =>
+    [...versions.values()]
+      .filter((version) => version.id === id)
+      .toSorted((one, other) => one.at - other.at)
+      .map((version) => structuredClone(version)),
+  async putVersion(version) {
+    versions.set(`${version.id} ${version.at}`, structuredClone(version));
+  },
+  async dropVersion(id, at) {
+    versions.delete(`${id} ${at}`);
+  },
 });
 
 const newerFirst = (a: Clip, b: Clip): number => b.savedAt - a.savedAt || (a.id < b.id ? 1 : -1);
 
 const memoryBacking = (): Backing => {
-  let shelves: Shelves = { clips: new Map(), bodies: new Map(), prints: new Map() };
+  let shelves = copyOf(NO_SHELVES);
   const edits = new Map<string, Unsaved>();
   const pairs = new Map<string, Apart>();
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after the other; `work` writes to copies, which take the place of the originals when it is done. */
-  const write = <T>(work: (shelf: Shelf) => Promise<T>): Promise<T> => {
+  const alone = <T>(work: (copy: Shelves) => Promise<T>): Promise<T> => {
     const run = last.then(async () => {
-      const copy: Shelves = {
-        clips: new Map(shelves.clips),
-        bodies: new Map(shelves.bodies),
-        prints: new Map(shelves.prints),
-      };
+      const copy = copyOf(shelves);
       try {
-        const result = await work(shelfOver(copy));
+        const result = await work(copy);
         shelves = copy;
         return result;
       } catch (error) {
@@ -71,6 +90,7 @@ const memoryBacking = (): Backing => {
     last = run.catch(() => undefined);
     return run;
   };
+  const write = <T>(work: (shelf: Shelf) => Promise<T>): Promise<T> => alone((copy) => work(shelfOver(copy)));
 
   return {
     write,
@@ -121,6 +141,10 @@ const memoryBacking = (): Backing => {
     async dropUnsaved(identity) {
       edits.delete(identity);
     },
+    erase: () =>
+      alone(async (copy) => {
+        for (const map of [...Object.values(copy), edits, pairs]) map.clear();
+      }),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Apart, Body, Clip, ClipPrint, Unsaved } from '../clip.ts';
+import type { Apart, Body, Clip, ClipPrint, ClipVersion, Unsaved } from '../clip.ts';
 
 /** Clips and their texts inside one transaction. The trash is in there too. */
 export interface Shelf {
@@ -9,12 +9,16 @@ export interface Shelf {
   alsoNamed(name: string): Promise<readonly Clip[]>;
   body(id: string): Promise<Body | undefined>;
   putClip(clip: Clip): Promise<void>;
-  /** Deletes a clip and its print for good; its text is dropped apart from it. */
+  /** Deletes a clip with its print and its versions for good; its text is dropped apart from it. */
   dropClip(id: string): Promise<void>;
   putBody(body: Body): Promise<void>;
   dropBody(id: string): Promise<void>;
   print(id: string): Promise<ClipPrint | undefined>;
   putPrint(print: ClipPrint): Promise<void>;
+  /** Oldest first. */
+  versions(id: string): Promise<readonly ClipVersion[]>;
+  putVersion(version: ClipVersion): Promise<void>;
+  dropVersion(id: string, at: number): Promise<void>;
 }
 
 /** The part of a store that differs between a disk and memory. Every promise rejects with a `StoreError`. */
@@ -40,4 +44,6 @@ export interface Backing {
   unsavedAlso(name: string): Promise<readonly Unsaved[]>;
   putUnsaved(unsaved: Unsaved): Promise<void>;
   dropUnsaved(identity: string): Promise<void>;
+  /** Empties everything in one transaction. */
+  erase(): Promise<void>;
 }

@@ -1,10 +1,16 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Apart, Body, Clip, ClipPrint, Unsaved } from '../clip.ts';
+import type { Apart, Body, Clip, ClipPrint, ClipVersion, Unsaved } from '../clip.ts';
 
 /** The database as it is today. */
 export interface Schema extends DBSchema {
-  clips: { key: string; value: Clip; indexes: { identity: string; also: string; savedAt: number } };
+  clips: {
+    key: string;
+    value: Clip;
+    /** Only clips in the trash are in the last one. */
+    indexes: { identity: string; also: string; savedAt: number; deletedAt: number };
+  };
   bodies: { key: string; value: Body };
+  versions: { key: [string, number]; value: ClipVersion };
   prints: { key: string; value: ClipPrint; indexes: { marks: string } };
   apart: { key: [string, string]; value: Apart; indexes: { names: string } };
   unsaved: { key: string; value: Unsaved; indexes: { also: string } };
@@ -62,6 +68,11 @@ export const UPGRADES: readonly Upgrade[] = [
         : identity.replace(/^https:\/\/www\.(?=[^/]*\.)/, 'https://');
       if (also !== identity) await cursor.update({ ...cursor.value, also: [also] });
     }
+  },
+  // What a page said before stays when it is saved again; the trash is found without reading the library.
+  (db, tx) => {
+    db.createObjectStore('versions', { keyPath: ['id', 'at'] });
+    tx.objectStore('clips').createIndex('deletedAt', 'deletedAt');
   },
 ];
 

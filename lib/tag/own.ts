@@ -61,3 +61,23 @@ export function isWanted(never: readonly string[]): (tag: string) => boolean {
   const refused = new Set(never.map((tag) => plainTag(tag).toLowerCase()));
   return (tag) => !refused.has(tag.toLowerCase());
 }
+
+const MOST_OWN = 500;
+const LONGEST_TAG = 80;
+
+const isTagName = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= LONGEST_TAG && plainTag(value) !== '';
+
+/** Names of tags in unknown data: those that are some, as typed. */
+export const toTagNames = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) ? value.filter(isTagName).slice(0, MOST_OWN) : undefined;
+
+function toOwnTag(value: unknown): readonly OwnTag[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { tag, words } = value as { readonly tag?: unknown; readonly words?: unknown };
+  return isTagName(tag) ? [{ tag, words: toTagNames(words) ?? [] }] : [];
+}
+
+/** A person's own tags in unknown data: those that are some. */
+export const toOwnTags = (value: unknown): readonly OwnTag[] | undefined =>
+  Array.isArray(value) ? value.flatMap(toOwnTag).slice(0, MOST_OWN) : undefined;

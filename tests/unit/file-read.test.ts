@@ -74,12 +74,12 @@ describe('readFile', () => {
       appliedDate: '2020-12-08',
     });
     const odd = expectFile(
-      front('status: ghosted', 'featured: high', 'archived: maybe', 'timestamp: yesterday'),
+      front('status: on hold', 'featured: high', 'archived: maybe', 'timestamp: yesterday'),
     );
     expect(odd.person).toEqual(NEW_PERSON);
     expect(odd.timestamp).toBeUndefined();
     expect(odd.unknown.map(({ source }) => source)).toEqual([
-      'status: ghosted',
+      'status: on hold',
       'featured: high',
       'archived: maybe',
       'timestamp: yesterday',

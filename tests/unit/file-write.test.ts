@@ -134,12 +134,12 @@ Text
   });
 
   it('writes a known key once, as it came where its value is no text', () => {
-    const text = '---\ntitle:\n  en: Engineer\nlocation: Oslo\nstatus: ghosted\n---\n';
+    const text = '---\ntitle:\n  en: Engineer\nlocation: Oslo\nstatus: on hold\n---\n';
     const outcome = readFile(text);
     if (!outcome.ok) throw new Error(outcome.problem.message);
     const written = toFile({ ...outcome.file, timestamp: 0 });
     expect(written.match(/^title:.*\n.*$/gm)).toEqual(['title:\n  en: Engineer']);
-    expect(written).toContain('\nstatus: ghosted\n---\n');
+    expect(written).toContain('\nstatus: on hold\n---\n');
     expect(readFile(written)).toMatchObject({ ok: true, file: { unknown: outcome.file.unknown } });
   });
 });

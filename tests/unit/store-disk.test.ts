@@ -231,7 +231,7 @@ describe('the connection', () => {
     const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
     await open(factory).save(clipOf(1), 'text', [], keep);
     expect(asked.mock.calls.at(-1)).toEqual([
-      ['clips', 'bodies', 'prints'],
+      ['clips', 'bodies', 'versions', 'prints'],
       'readwrite',
       { durability: 'strict' },
     ]);

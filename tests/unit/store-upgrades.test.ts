@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB, wrap, type IDBPDatabase } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
-import type { Apart, Body, Clip, ClipPrint, Unsaved } from '../../lib/clip.ts';
+import type { Apart, Body, Clip, ClipPrint, ClipVersion, Unsaved } from '../../lib/clip.ts';
 import { printOf } from '../../lib/same/print.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
 import { UPGRADES, type Upgrade } from '../../lib/store/upgrades.ts';
@@ -17,6 +17,8 @@ interface Library {
   /** Since version 3. */
   readonly prints?: readonly ClipPrint[];
   readonly apart?: readonly Apart[];
+  /** Since version 4. */
+  readonly versions?: readonly ClipVersion[];
 }
 
 interface Example {
@@ -82,6 +84,9 @@ describe('upgrades', () => {
     expect(await store.inTrash()).toEqual(expected.clips.filter((clip) => !live.includes(clip)));
     for (const { id } of live) {
       expect(await store.bodyOf(id)).toEqual(expected.bodies.find((body) => body.id === id));
+    }
+    for (const said of expected.versions ?? []) {
+      expect(await store.versionsOf(said.id)).toEqual([said]);
     }
     for (const unsaved of expected.unsaved) expect(await store.unsaved([unsaved.identity])).toEqual(unsaved);
     for (const { pair } of expected.apart ?? []) expect(await store.apartFrom([pair[0]])).toEqual([pair[1]]);
