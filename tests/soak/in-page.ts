@@ -1,0 +1,71 @@
+import { openIdbStore } from '../../lib/store/idb-store.ts';
+import { take, type Lane } from './lanes.ts';
+import { digestOf, drop, dumpOf, grow, putAll, type Dump } from './old-library.ts';
+
+export { dumpOf };
+
+/** The test listens here: a lane and how far it has come, said when its promise has resolved. */
+declare const told: (lane: Lane | 'upgrades', at: string) => Promise<void>;
+
+/** Puts values into the library, past the store. */
+export async function put(values: Dump): Promise<void> {
+  await openIdbStore({ channel: undefined }).newest(1);
+  await putAll('jobmark', values);
+}
+
+/** Takes the steps of a lane from this one on, until the browser ends. */
+export function play(lane: Lane, from: number): void {
+  const store = openIdbStore();
+  void (async () => {
+    for (let step = from; ; step += 1) {
+      await take(store, lane, step);
+      void told(lane, String(step));
+    }
+  })();
+}
+
+const OLD = 'old-';
+
+/** Makes old libraries and upgrades them, one after the other, until the browser ends. */
+export function playUpgrades(from: number): void {
+  void (async () => {
+    for (let index = from; ; index += 1)
+      await grow(`${OLD}${index}`, (at) => void told('upgrades', `${index} ${at}`));
+  })();
+}
+
+/** What a library that nobody disturbs holds at each of its versions, from version 1 on. */
+export async function digestsOfVersions(): Promise<readonly string[]> {
+  const digests: string[] = [];
+  await grow('undisturbed', async (at) => {
+    if (at === 'prints') return;
+    digests.push(await digestOf((await dumpOf('undisturbed')).dump));
+  });
+  await drop('undisturbed');
+  return digests;
+}
+
+/** An old library as it was found. */
+export interface Found {
+  readonly index: number;
+  readonly version: number;
+  readonly digest: string;
+  readonly clips: number;
+  readonly dump: Dump;
+}
+
+/** The old libraries that are there; they are deleted. */
+export async function takeUpgrades(): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith(OLD)) continue;
+    const { version, dump } = await dumpOf(name);
+    const digest = await digestOf(dump);
+    const { clips = [], prints = [], bodies = [] } = dump;
+    // What was made of the clips is looked at as a whole; the rest is told by the digest.
+    const shown = prints.length > 0 ? { clips, prints, bodies } : {};
+    found.push({ index: Number(name.slice(OLD.length)), version, digest, clips: clips.length, dump: shown });
+    await drop(name);
+  }
+  return found;
+}
