@@ -1,15 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import type { Body, Clip, ClipPrint, Unsaved } from '../../lib/clip.ts';
-import { memoryStore } from '../../lib/store/memory-store.ts';
 import { soakScript } from '../soak/bundle.ts';
 import { diceOf } from '../soak/dice.ts';
 import type * as InPage from '../soak/in-page.ts';
-import { idsOf, LANES, take, type Lane } from '../soak/lanes.ts';
-import { broken, partOf, partOfStore, printsOf } from '../soak/whole.ts';
-import { launch, type Session } from '../tools/extension.ts';
+import { LANES, type Lane } from '../soak/lanes.ts';
+import { broken } from '../soak/whole.ts';
+import { launch } from '../tools/extension.ts';
+import { begin, blank, follow, kill, libraryOf, newOracles } from './crash-kit.ts';
 import { expect, test } from './session.ts';
 
 declare const soak: typeof InPage;
@@ -18,71 +16,6 @@ const KILLS = process.env['SOAK'] ? 200 : 10;
 
 /** What was heard of each lane: the last step that was done. */
 type Heard = Map<Lane | 'upgrades', string>;
-
-/** Ends the browser as a power cut or a full memory does. It and its children, which this test started. */
-async function kill({ cdp, context }: Session): Promise<void> {
-  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
-  const closed = new Promise((resolve) => context.once('close', resolve));
-  const ids = processInfo.toSorted((one) => (one.type === 'browser' ? -1 : 1)).map(({ id }) => id);
-  for (const id of ids) {
-    try {
-      process.kill(id, 'SIGKILL');
-    } catch {
-      // It went with the browser.
-    }
-  }
-  await closed;
-}
-
-/** A page of the extension that does nothing by itself, with the script of the soak. */
-async function blank(session: Session, script: string, page: Page): Promise<Page> {
-  await page.goto(`chrome-extension://${session.extensionId}/icon/32.png`);
-  await page.evaluate(script);
-  return page;
-}
-
-interface Library {
-  readonly clips: readonly Clip[];
-  readonly bodies: readonly Body[];
-  readonly prints: readonly ClipPrint[];
-  readonly unsaved: readonly Unsaved[];
-}
-
-const EMPTY: Library = { clips: [], bodies: [], prints: [], unsaved: [] };
-
-/** What each lane has done so far, done again in memory. */
-const oracles = LANES.map((lane) => ({ lane, store: memoryStore(), next: 0 }));
-type Oracle = (typeof oracles)[number];
-
-/** Brings the memory to where the disk is: at the last step that was heard of, or at the one that was under way. */
-async function follow(oracle: Oracle, library: Library, heard: Heard): Promise<'told' | 'more'> {
-  const { lane, store } = oracle;
-  const last = Number(heard.get(lane) ?? oracle.next - 1);
-  for (; oracle.next <= last; oracle.next += 1) await take(store, lane, oracle.next);
-  const there = partOf(lane, library.clips, library.bodies, library.unsaved);
-  const told = await partOfStore(lane, store);
-  if (JSON.stringify(there) === JSON.stringify(told)) return 'told';
-  await take(store, lane, oracle.next);
-  oracle.next += 1;
-  expect(there, `${lane} after step ${oracle.next - 1}, or the one before`).toEqual(
-    await partOfStore(lane, store),
-  );
-  return 'more';
-}
-
-/** The first steps of every lane, put there at once: each for itself is waited for by the disk. */
-async function begin(page: Page): Promise<void> {
-  for (const oracle of oracles) {
-    const { lane, store } = oracle;
-    for (; oracle.next < idsOf(lane).length; oracle.next += 1) await take(store, lane, oracle.next);
-    const [clips, bodies] = [await store.newest(), await store.bodies(undefined, Infinity)];
-    await page.evaluate((library) => soak.put(library), {
-      clips,
-      bodies,
-      prints: await printsOf(clips, bodies),
-    });
-  }
-}
 
 /** Old libraries are at the version that was heard of or one that came later, and hold what that version holds. */
 async function checkUpgrades(
@@ -106,6 +39,7 @@ test(`the browser is killed ${KILLS} times while it writes, and nothing is lost`
   test.setTimeout(60_000 + KILLS * 20_000);
   const script = await soakScript();
   const profile = mkdtempSync(join(tmpdir(), 'jobmark-crash-'));
+  const oracles = newOracles();
   const dice = diceOf(process.env['SOAK_SEED'] ?? '20201207');
   const counts = { saves: 0, edits: 0, many: 0, unheard: 0, upgrading: 0 };
   let heard: Heard = new Map();
@@ -119,13 +53,13 @@ test(`the browser is killed ${KILLS} times while it writes, and nothing is lost`
         script,
         session.context.pages()[0] ?? (await session.context.newPage()),
       );
-      if (round === 0) await begin(page);
-      const { dump } = await page.evaluate(() => soak.dumpOf('jobmark'));
-      const library: Library = { ...EMPTY, ...(dump as Partial<Library>) };
+      if (round === 0) await begin(oracles, page);
+      const library = await libraryOf(page);
       expect(await broken(library), `round ${round}`).toEqual([]);
       for (const oracle of oracles) {
         const before = oracle.next;
-        if ((await follow(oracle, library, heard)) === 'more') counts.unheard += 1;
+        const told = Number(heard.get(oracle.lane) ?? before - 1);
+        if ((await follow(oracle, library, told)) === 'more') counts.unheard += 1;
         counts[oracle.lane] += oracle.next - before;
       }
       if (round === 0) digests = await page.evaluate(() => soak.digestsOfVersions());

@@ -1,4 +1,6 @@
+import type { Clip } from '../../lib/clip.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
+import { StoreError } from '../../lib/store/store-error.ts';
 import { take, type Lane } from './lanes.ts';
 import { digestOf, drop, dumpOf, grow, putAll, type Dump } from './old-library.ts';
 
@@ -22,6 +24,35 @@ export function play(lane: Lane, from: number): void {
       void told(lane, String(step));
     }
   })();
+}
+
+/** Takes so many steps of a lane. */
+export async function playSome(lane: Lane, from: number, count: number): Promise<void> {
+  const store = openIdbStore();
+  for (let step = from; step < from + count; step += 1) await take(store, lane, step);
+}
+
+/** Takes steps of a lane until one is refused; gives the last that was done, and why the next was not. */
+export async function playUntilRefused(lane: Lane, from: number): Promise<readonly [number, string]> {
+  const store = openIdbStore();
+  for (let step = from; ; step += 1) {
+    try {
+      await take(store, lane, step);
+    } catch (error) {
+      return [step - 1, error instanceof StoreError ? error.code : String(error)];
+    }
+  }
+}
+
+/** Adds one to a clip's rank so many times. */
+export async function raise(id: string, times: number): Promise<void> {
+  const store = openIdbStore();
+  const one = (clip: Clip): Clip => ({
+    ...clip,
+    person: { ...clip.person, featured: clip.person.featured + 1 },
+  });
+  for (let time = 0; time < times; time += 1)
+    await (time % 2 === 0 ? store.change(id, one) : store.changeMany([id], one));
 }
 
 const OLD = 'old-';

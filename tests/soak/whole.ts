@@ -52,6 +52,13 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMa
 /** A print takes milliseconds; most clips are as they were at the last look. */
 const seen = new Map<string, string>();
 
+/** Whether a print is the one that the store makes of a clip and its text. */
+async function isPrintOf(print: ClipPrint, clip: Clip, body: Body): Promise<boolean> {
+  const what = JSON.stringify([clip, body]);
+  if (!seen.has(what)) seen.set(what, JSON.stringify(await printOf(clip, body)));
+  return seen.get(what) === JSON.stringify(print);
+}
+
 /**
  * What isn't whole: a clip without its text, a text or a print without its clip, a print that is of something else.
  * With `lacks`, clips may lack their prints.
@@ -60,18 +67,15 @@ export async function broken(
   { clips = [], bodies = [], prints = [] }: Held,
   lacks = false,
 ): Promise<readonly string[]> {
-  const faults: string[] = [];
   const [clipOf, bodyOf, printBy] = [byId(clips), byId(bodies), byId(prints)];
-  for (const { id } of bodies) if (!clipOf.has(id)) faults.push(`text ${id} has no clip`);
-  for (const { id } of prints) if (!clipOf.has(id)) faults.push(`print ${id} has no clip`);
+  const alone = [...bodies, ...prints].filter(({ id }) => !clipOf.has(id));
+  const faults = alone.map(({ id }) => `a text or print of ${id}, which is no clip`);
   for (const clip of clips) {
     const [body, print] = [bodyOf.get(clip.id), printBy.get(clip.id)];
     if (!body) faults.push(`clip ${clip.id} has no text`);
     if (!print && !lacks) faults.push(`clip ${clip.id} has no print`);
-    if (!body || !print) continue;
-    const [what, is] = [JSON.stringify([clip, body]), JSON.stringify(print)];
-    if (!seen.has(what)) seen.set(what, JSON.stringify(await printOf(clip, body)));
-    if (seen.get(what) !== is) faults.push(`print ${clip.id} is of another clip or text`);
+    if (body && print && !(await isPrintOf(print, clip, body)))
+      faults.push(`print ${clip.id} is of another clip or text`);
   }
   return faults;
 }
