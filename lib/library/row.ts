@@ -1,6 +1,6 @@
+import type { Draft } from '../candidate.ts';
 import type { Clip } from '../clip.ts';
-import { postingOf } from '../merge.ts';
-import type { Posting } from '../posting.ts';
+import type { PostingField } from '../posting.ts';
 import { fold } from './fold.ts';
 
 /** What a posting pays, where it says so. */
@@ -63,16 +63,23 @@ export interface Row {
  */
 const A_YEAR: Readonly<Record<string, number>> = { hour: 2080, day: 260, week: 52, month: 12, year: 1 };
 
-const toNumber = (text: string | undefined): number | undefined => {
-  const number = text === undefined || text === '' ? Number.NaN : Number(text);
+const toNumber = (text: string): number | undefined => {
+  const number = text === '' ? Number.NaN : Number(text);
   return Number.isFinite(number) ? number : undefined;
 };
 
-function payOf(posting: Posting): Pay | undefined {
-  const { salary, salaryMin, salaryMax, salaryCurrency: currency = '', salaryPeriod: period = '' } = posting;
-  const amounts = [...new Set([salaryMin, salaryMax])].filter((amount) => amount !== undefined).join('–');
-  const words = salary ?? [amounts, amounts && currency, amounts && period].filter(Boolean).join(' ');
-  if (words === '') return undefined;
+/** The value in use of a field; `''` where there is none. A row needs few of them, and is made ten thousand times. */
+const valueIn =
+  (draft: Draft) =>
+  (field: PostingField): string =>
+    draft[field]?.value ?? '';
+
+function payOf(value: ReturnType<typeof valueIn>): Pay | undefined {
+  const [salary, salaryMin, salaryMax] = [value('salary'), value('salaryMin'), value('salaryMax')];
+  if (salary === '' && salaryMin === '' && salaryMax === '') return undefined;
+  const [currency, period] = [value('salaryCurrency'), value('salaryPeriod')];
+  const amounts = [...new Set([salaryMin, salaryMax])].filter(Boolean).join('–');
+  const words = salary || [amounts, currency, period].filter(Boolean).join(' ');
   const times = Object.hasOwn(A_YEAR, period) ? A_YEAR[period] : undefined;
   const least = toNumber(salaryMin);
   const most = toNumber(salaryMax);
@@ -86,16 +93,29 @@ function payOf(posting: Posting): Pay | undefined {
 
 const NONE: readonly string[] = [];
 
-const listOf = (joined: string | undefined): readonly string[] =>
-  joined === undefined
+const listOf = (joined: string): readonly string[] =>
+  joined === ''
     ? NONE
     : joined
         .split(',')
         .map((part) => part.trim())
         .filter((part) => part !== '');
 
+/** Companies, places and tags are the same in many rows. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
+function foldOnce(text: string): string {
+  if (text === '') return '';
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const folded = fold(text);
+  if (known.size < MOST_KNOWN) known.set(text, folded);
+  return folded;
+}
+
 /** A tag as it is compared: `#Kotlin` and `kotlin` are one. */
-export const toTagKey = (tag: string): string => fold(tag).replace(/^#+/, '');
+export const toTagKey = (tag: string): string => foldOnce(tag).replace(/^#+/, '');
 
 /** `YYYY-MM-DD` of a day's 00:00 UTC; `''` for what is no time at all. */
 const dayOf = (milliseconds: number): string => {
@@ -105,20 +125,15 @@ const dayOf = (milliseconds: number): string => {
 
 /** The row of a clip. */
 export function toRow(clip: Clip): Row {
-  const posting = postingOf(clip.draft);
-  const { title = '', companyName: company = '', location: place = '' } = posting;
+  const value = valueIn(clip.draft);
+  const [title, company, place] = [value('title'), value('companyName'), value('location')];
   const { person } = clip;
-  const hashtags = listOf(posting.hashtags);
-  const companyKey = fold(company);
-  const tags = fold([...person.tags, ...hashtags].join(' '));
-  const parts = [fold(title), companyKey, tags, fold(place), fold(person.notes)];
-  const ends: Ends = {
-    title: endOf(parts, 1),
-    company: endOf(parts, 2),
-    tags: endOf(parts, 3),
-    place: endOf(parts, 4),
-  };
-  const pay = payOf(posting);
+  const hashtags = listOf(value('hashtags'));
+  const companyKey = foldOnce(company);
+  const allTags = [...person.tags, ...hashtags];
+  const tags = allTags.map(foldOnce).filter(Boolean).join(' ');
+  const parts = [fold(title), companyKey, tags, foldOnce(place), person.notes && fold(person.notes)];
+  const pay = payOf(value);
   return {
     id: clip.id,
     title,
@@ -128,25 +143,34 @@ export function toRow(clip: Clip): Row {
     status: person.status,
     tags: person.tags,
     hashtags,
-    board: posting.board ?? '',
-    workplace: posting.workplace ?? '',
-    employment: listOf(posting.employmentType),
+    board: value('board'),
+    workplace: value('workplace'),
+    employment: listOf(value('employmentType')),
     savedAt: clip.savedAt,
     savedDay: dayOf(clip.timestamp),
-    postedDay: posting.datePosted ?? '',
-    deadline: posting.validThrough ?? '',
+    postedDay: value('datePosted'),
+    deadline: value('validThrough'),
     archived: person.archived,
     closed: clip.closed,
     notes: person.notes,
     featured: person.featured,
     // A folded part has no line break, so no phrase reaches from one into the next.
     text: parts.join('\n'),
-    ends,
-    tagKeys: [...new Set([...person.tags, ...hashtags].map(toTagKey))].filter((key) => key !== ''),
+    ends: endsOf(parts),
+    tagKeys: [...new Set(allTags.map(toTagKey))].filter((key) => key !== ''),
     companyKey,
   };
 }
 
-/** Where the first so many parts end, the line break after the last included. */
-const endOf = (parts: readonly string[], count: number): number =>
-  parts.slice(0, count).reduce((sum, part) => sum + part.length + 1, 0);
+/** Where each part but the last ends, the line break after it included. */
+function endsOf([title = '', company = '', tags = '', place = '']: readonly string[]): Ends {
+  const afterTitle = title.length + 1;
+  const afterCompany = afterTitle + company.length + 1;
+  const afterTags = afterCompany + tags.length + 1;
+  return {
+    title: afterTitle,
+    company: afterCompany,
+    tags: afterTags,
+    place: afterTags + place.length + 1,
+  };
+}

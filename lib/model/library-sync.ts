@@ -1,5 +1,4 @@
 import { batch } from '@preact/signals';
-import type { Clip } from '../clip.ts';
 import { localDay } from '../day.ts';
 import { toRow, type Row } from '../library/row.ts';
 import { keepOnly } from '../library/selection.ts';
@@ -10,20 +9,15 @@ import { storeTurns } from './store-turns.ts';
 
 /** So many of the newest fill any window; they are there before the others are read. */
 const FIRST = 60;
-/** So many rows are made before the page may draw again. */
-const SLICE = 1000;
+/** So many clips are read and made rows before the page may draw again. */
+const PARCEL = 400;
 /** More changed clips than these are read all together. */
 const SOME = 200;
 /** The trash is kept so long, in milliseconds. */
 export const TRASH_LIFE = 30 * 86_400_000;
 
-/** Lets the page draw, and take what was typed. */
-const breath = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-
-export const newerFirst = (one: Row, other: Row): number => other.savedAt - one.savedAt;
+export const newerFirst = (one: Row, other: Row): number =>
+  other.savedAt - one.savedAt || (one.id < other.id ? 1 : -1);
 
 /** Keeps the rows and the library in step. */
 export type LibrarySync = ReturnType<typeof librarySync>;
@@ -33,19 +27,27 @@ export function librarySync(state: LibraryState, store: ClipStore, ports: Librar
 
   const { telling, inTurn } = storeTurns(problem);
 
-  async function rowsOf(clips: readonly Clip[]): Promise<readonly Row[]> {
-    const made: Row[] = [];
-    for (let from = 0; from < clips.length; from += SLICE) {
-      if (from > 0) await breath();
-      made.push(...clips.slice(from, from + SLICE).map(toRow));
-    }
-    return made;
-  }
+  /** Since when the oldest clip of the trash lies there; not known before all has been read. */
+  let oldestTrash: number | undefined;
 
+  /** The next clips are read while those before them are made rows, and let go of. */
   async function loadAll(): Promise<void> {
-    const all = await rowsOf(await store.newest());
+    const all: Row[] = [];
+    let oldest = Infinity;
+    let asked = store.clips(undefined, PARCEL);
+    for (let isLast = false; !isLast;) {
+      const parcel = await asked;
+      const last = parcel.at(-1);
+      isLast = !last || parcel.length < PARCEL;
+      if (last && !isLast) asked = store.clips(last.id, PARCEL);
+      for (const clip of parcel) {
+        if (clip.deletedAt === undefined) all.push(toRow(clip));
+        else oldest = Math.min(oldest, clip.deletedAt);
+      }
+    }
+    oldestTrash = oldest;
     batch(() => {
-      rows.value = all;
+      rows.value = all.toSorted(newerFirst);
       today.value = localDay(new Date(ports.now()));
     });
   }
@@ -110,8 +112,11 @@ export function librarySync(state: LibraryState, store: ClipStore, ports: Librar
     /** Deletes for good what lay in the trash too long. */
     purge: (): Promise<void> =>
       telling(async () => {
+        const before = ports.now() - TRASH_LIFE;
+        // To look for them is to read the whole library once more.
+        if (oldestTrash !== undefined && oldestTrash >= before) return;
         await ports.idle();
-        await store.purge(ports.now() - TRASH_LIFE);
+        await store.purge(before);
       }),
     /** No more changes are listened to. */
     end: (): void => ending.abort(),

@@ -78,14 +78,17 @@ const isLive = (clip: Clip): boolean => clip.deletedAt === undefined;
 /** So many clips are read at once: what a page is held up for by more of them, the eye sees. */
 const PARCEL = 500;
 
+/** All ids after this one, or all. */
+const behind = (id: string | undefined): IDBKeyRange | null =>
+  id === undefined ? null : IDBKeyRange.lowerBound(id, true);
+
 const allOf = async (clips: Clips<'readonly'>): Promise<readonly Clip[]> => {
   const found: Clip[] = [];
-  for (let range: IDBKeyRange | null = null; ;) {
-    const parcel: Clip[] = await clips.getAll(range, PARCEL);
+  for (let last: Clip | undefined; ;) {
+    const parcel: Clip[] = await clips.getAll(behind(last?.id), PARCEL);
     found.push(...parcel);
-    const last = parcel.at(-1);
+    last = parcel.at(-1);
     if (!last || parcel.length < PARCEL) return found;
-    range = IDBKeyRange.lowerBound(last.id, true);
   }
 };
 
@@ -174,11 +177,10 @@ const idbBacking = (library: Connection): Backing => {
       run(['apart'], 'readwrite', (tx) => tx.objectStore('apart').delete([one, other])),
     unsavedAlso: (name) =>
       run(['unsaved'], 'readonly', (tx) => tx.objectStore('unsaved').index('also').getAll(name)),
+    clips: (after, count) =>
+      run(['clips'], 'readonly', (tx) => tx.objectStore('clips').getAll(behind(after), count)),
     bodies: (after, count) =>
-      run(['bodies'], 'readonly', (tx) => {
-        const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
-        return tx.objectStore('bodies').getAll(range, count);
-      }),
+      run(['bodies'], 'readonly', (tx) => tx.objectStore('bodies').getAll(behind(after), count)),
     unsaved: (identity) => run(['unsaved'], 'readonly', (tx) => tx.objectStore('unsaved').get(identity)),
     // Written as a page goes, maybe: the browser drops what a page that is gone has not committed, and keeps what it has.
     putUnsaved: (unsaved) =>

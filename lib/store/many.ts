@@ -22,6 +22,11 @@ export interface ManyStore {
   restoreMany(ids: readonly string[]): Promise<readonly string[]>;
   /** Deletes for good, with their texts, what lies in the trash since before this moment; gives how many. */
   purge(before: number): Promise<number>;
+  /**
+   * So many clips in the order of their ids, after this one or from the first; the trash is in there too. Who reads all
+   * of them so never holds them all.
+   */
+  clips(after: string | undefined, count: number): Promise<readonly Clip[]>;
   /** So many texts in the order of their ids, after this one or from the first; the trash is in there too. */
   bodies(after: string | undefined, count: number): Promise<readonly Body[]>;
 }
@@ -86,6 +91,7 @@ export function manyOver(backing: Backing, told: Notices, putClip: PutClip): Man
         return gone.reduce<number>((sum, count) => sum + count, 0);
       });
     },
+    clips: (after, count) => backing.clips(after, count),
     bodies: (after, count) => backing.bodies(after, count),
   };
 }

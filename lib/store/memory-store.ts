@@ -67,6 +67,18 @@ const shelfOver = ({ clips, bodies, prints, versions }: Shelves): Shelf => ({
   },
 });
 
+/** Copies of so many values in the order of their ids, after this one. */
+const byId = <T extends { readonly id: string }>(
+  values: ReadonlyMap<string, T>,
+  after = '',
+  count: number,
+): readonly T[] =>
+  [...values.values()]
+    .filter(({ id }) => id > after)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .slice(0, count)
+    .map((value) => structuredClone(value));
+
 const newerFirst = (a: Clip, b: Clip): number => b.savedAt - a.savedAt || (a.id < b.id ? 1 : -1);
 
 const memoryBacking = (): Backing => {
@@ -126,14 +138,8 @@ const memoryBacking = (): Backing => {
     },
     unsavedAlso: async (name) =>
       [...edits.values()].filter(({ also }) => also?.includes(name)).map((kept) => structuredClone(kept)),
-    bodies: (after = '', count) =>
-      write(async () =>
-        [...shelves.bodies.values()]
-          .filter(({ id }) => id > after)
-          .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-          .slice(0, count)
-          .map((body) => structuredClone(body)),
-      ),
+    clips: (after, count) => write(async () => byId(shelves.clips, after, count)),
+    bodies: (after, count) => write(async () => byId(shelves.bodies, after, count)),
     unsaved: async (identity) => structuredClone(edits.get(identity)),
     async putUnsaved(unsaved) {
       edits.set(unsaved.identity, structuredClone(unsaved));

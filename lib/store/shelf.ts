@@ -37,6 +37,8 @@ export interface Backing {
   apart(identities: readonly string[]): Promise<readonly Apart[]>;
   putApart(apart: Apart): Promise<void>;
   dropApart(apart: Apart): Promise<void>;
+  /** So many clips by id, after this one or from the first; the trash is in there too. */
+  clips(after: string | undefined, count: number): Promise<readonly Clip[]>;
   /** So many texts by id, after this one or from the first. */
   bodies(after: string | undefined, count: number): Promise<readonly Body[]>;
   unsaved(identity: string): Promise<Unsaved | undefined>;

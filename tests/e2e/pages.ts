@@ -2,7 +2,7 @@ import type { BrowserContext, Route } from '@playwright/test';
 
 const HOST = 'https://job-boards.greenhouse.io';
 
-interface Job {
+export interface Job {
   readonly id: string;
   readonly title: string;
   readonly text?: string;
