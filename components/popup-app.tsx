@@ -5,7 +5,7 @@ import { hasChanges } from '../lib/model/clips.ts';
 import type { Popup } from '../lib/model/popup.ts';
 import type { PopupView } from '../lib/model/popup-view.ts';
 import { toLink } from '../lib/url.ts';
-import { LibraryLink } from './library-link.tsx';
+import { LibraryLink, TabsLink } from './library-link.tsx';
 import { MarkdownPreview } from './markdown-preview.tsx';
 import { Notice, ProblemNotice } from './notice.tsx';
 import { OfferLines } from './offer-lines.tsx';
@@ -147,7 +147,12 @@ export function PopupApp({ popup, keys }: PopupAppProps): JSX.Element {
         ) : (
           <PageMessage view={view} popup={popup} />
         )}
-        {view.kind !== 'reading' && <LibraryLink />}
+        {view.kind !== 'reading' && (
+          <nav class="ways">
+            <LibraryLink />
+            <TabsLink onOpen={() => void popup.openTabs()} />
+          </nav>
+        )}
         {canBeReported(view) && <ReportLink onReport={() => void popup.report()} />}
       </div>
       <Toast done={popup.done.value} />

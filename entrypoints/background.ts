@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { followPermission } from '../lib/browser/everywhere.ts';
 import { injectDetector } from '../lib/browser/inject.ts';
 import { answerOmnibox, openLibrary } from '../lib/browser/open-library.ts';
+import { openSaveTabs } from '../lib/browser/open-save-tabs.ts';
 import { saveTab } from '../lib/browser/save-tab.ts';
 import { forgetSeen, isHeard, keepSeen, seenIn, type Seen } from '../lib/browser/seen.ts';
 import { lookOf, showLook } from '../lib/browser/toolbar.ts';
@@ -14,6 +15,8 @@ import { toCanonical } from '../lib/url.ts';
 
 /** The id of the menu item and of the shortcut. */
 const SAVE = 'save-posting';
+/** The icon's own menu item. */
+const SAVE_TABS = 'save-tabs';
 /** The shortcut's. */
 const OPEN = 'open-library';
 
@@ -77,12 +80,14 @@ export default defineBackground(() => {
       title: i18n.t('menu.save'),
       contexts: ['page', 'selection', 'link'],
     });
+    browser.contextMenus.create({ id: SAVE_TABS, title: i18n.t('menu.saveTabs'), contexts: ['action'] });
     void injectDetector();
     // After an update, the clips that an older Jobmark saved; what the browser stops here the popup goes on with.
     void store.makePrints();
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === SAVE && tab) void save(tab);
+    if (menuItemId === SAVE_TABS && tab) void openSaveTabs(tab.windowId);
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === SAVE && tab) void save(tab);

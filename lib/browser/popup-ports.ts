@@ -3,6 +3,7 @@ import { AGGREGATORS } from 'virtual:aggregators';
 import type { PopupPorts, TextFile } from '../model/ports.ts';
 import type { Outcome, ProblemCode } from '../problem.ts';
 import { readTab } from './read-tab.ts';
+import { openSaveTabsHere } from './open-save-tabs.ts';
 import { seenIn } from './seen.ts';
 import { lookOf, showLook } from './toolbar.ts';
 
@@ -58,6 +59,7 @@ export const popupPorts: PopupPorts = {
       seen?.detection.count,
     );
   },
+  openTabs: openSaveTabsHere,
   async keepStorage() {
     await navigator.storage.persist();
   },

@@ -234,6 +234,7 @@ export function createPopup(store: ClipStore, ports: PopupPorts) {
       const at = tab.value;
       if (at) await hand('reported', () => ports.report(at.tabId));
     },
+    openTabs: (): Promise<void> => ports.openTabs(),
     dismiss: (): void => {
       problem.value = undefined;
     },

@@ -21,6 +21,8 @@ export interface PopupPorts {
   report(tabId: number): Promise<Outcome<undefined>>;
   /** Tells the toolbar icon of the tab whether its posting is in the library. */
   showSaved(tabId: number, isSaved: boolean): Promise<void>;
+  /** Opens the page that saves all tabs of this window. */
+  openTabs(): Promise<void>;
   /** Asks the browser once to keep the library even when the disk runs low. */
   keepStorage(): Promise<void>;
   /** The ids of the boards that show postings of many employers. */

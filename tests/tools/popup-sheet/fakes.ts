@@ -89,6 +89,7 @@ export interface Told {
   reported: number;
   readonly shown: (readonly [number, boolean])[];
   kept: number;
+  tabs: number;
 }
 
 /** Two popups over one library never give one id. */
@@ -101,7 +102,7 @@ export function fakePorts(
   readTab: TabCapture | (() => Promise<Outcome<TabCapture>>),
   start = Date.UTC(2026, 10, 21, 14, 5),
 ): PopupPorts & { readonly told: Told; readonly clock: { now: number }; fails: ProblemCode | undefined } {
-  const told: Told = { copied: [], downloaded: [], reported: 0, shown: [], kept: 0 };
+  const told: Told = { copied: [], downloaded: [], reported: 0, shown: [], kept: 0, tabs: 0 };
   const clock = { now: start };
   const ports = {
     told,
@@ -124,6 +125,9 @@ export function fakePorts(
     },
     async showSaved(tabId: number, isSaved: boolean) {
       told.shown.push([tabId, isSaved]);
+    },
+    async openTabs() {
+      told.tabs += 1;
     },
     async keepStorage() {
       told.kept += 1;
