@@ -5,6 +5,8 @@ import { hasChanges } from '../lib/model/clips.ts';
 import type { Popup } from '../lib/model/popup.ts';
 import type { PopupView } from '../lib/model/popup-view.ts';
 import { toLink } from '../lib/url.ts';
+import { AppliedLine } from './applied-line.tsx';
+import { CompanyMark } from './company-mark.tsx';
 import { LibraryLink, TabsLink } from './library-link.tsx';
 import { MarkdownPreview } from './markdown-preview.tsx';
 import { Notice, ProblemNotice } from './notice.tsx';
@@ -73,7 +75,7 @@ function Banner({ popup, view }: { readonly popup: Popup; readonly view: Posting
       savedAt={view.clip.savedAt}
       status={popup.person.value.status}
       changes={view.changes}
-      justDone={popup.lastSave.value?.kind}
+      justDone={popup.applied.justApplied.value ? undefined : popup.lastSave.value?.kind}
       applyUrl={isNext ? toLink(apply, 'about:blank')?.href : undefined}
       onUndo={() => void popup.undo()}
     />
@@ -81,6 +83,10 @@ function Banner({ popup, view }: { readonly popup: Popup; readonly view: Posting
 }
 
 const today = (): string => localDay(new Date());
+
+/** What there is to say of the company stands on top; the way to say it waits at the end. */
+const hasCompanyLine = ({ company, offers }: Popup): boolean =>
+  company.mark.value !== undefined || (offers.value?.count ?? 0) > 0;
 
 const Posting = ({ popup, view }: { readonly popup: Popup; readonly view: PostingView }): JSX.Element => (
   <>
@@ -91,11 +97,13 @@ const Posting = ({ popup, view }: { readonly popup: Popup; readonly view: Postin
     )}
     <Banner popup={popup} view={view} />
     <PageNotice view={view} />
+    <AppliedLine popup={popup} />
     <OfferLines
       offers={popup.offers.value}
       isSaved={view.kind === 'saved'}
       onApart={(isApart) => void popup.setApart(isApart)}
     />
+    {hasCompanyLine(popup) && <CompanyMark company={popup.company} />}
     <PostingHead draft={popup.draft.value} actions={popup} />
     <PostingFacts draft={popup.draft.value} actions={popup} />
     <PersonFields
@@ -109,6 +117,7 @@ const Posting = ({ popup, view }: { readonly popup: Popup; readonly view: Postin
     />
     <MarkdownPreview file={() => popup.file.value} onCopy={() => void popup.copy()} />
     <WhyPanel draft={popup.draft.value} />
+    {!hasCompanyLine(popup) && <CompanyMark company={popup.company} />}
   </>
 );
 

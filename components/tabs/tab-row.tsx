@@ -33,6 +33,8 @@ function wordsOf(result: TabResult): string {
     case 'asleep':
     case 'unseen':
     case 'private':
+      // What stands above them says it.
+      return '';
     case 'waiting':
     case 'reading':
     case 'saved':
@@ -64,6 +66,7 @@ export function TabRow({
   const { tab, result } = line;
   const clip = result.what === 'undone' ? undefined : clipOf(result);
   const name = nameOf(line);
+  const words = wordsOf(result);
   return (
     <li class="tab-row" data-testid="tab" data-result={result.what} data-place={tab.place}>
       <Icon name={ICONS[result.what]} />
@@ -77,7 +80,7 @@ export function TabRow({
         >
           {name}
         </button>
-        <span class="tab-result">{wordsOf(result)}</span>
+        {words !== '' && <span class="tab-result">{words}</span>}
       </span>
       {clip && (
         <a

@@ -72,8 +72,8 @@ test('the background may be stopped at any time', async ({ session, page }) => {
   await tabs.goto(`chrome-extension://${session.extensionId}/tabs.html`);
   await tabs.waitForSelector('[data-phase="ready"]');
   const cdp = await session.context.newCDPSession(tabs);
-  await cdp.send('ServiceWorker.enable').catch(() => undefined);
-  await cdp.send('ServiceWorker.stopAllWorkers').catch(() => undefined);
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
   await tabs.getByTestId('start').click();
   await tabs.waitForSelector('[data-phase="done"]');
   expect(await results(tabs)).toEqual(['saved', 'saved']);
@@ -95,4 +95,21 @@ test('the menu of the icon opens it for the window of its tab', async ({ session
   });
   const tabs = await tabsPage(opening);
   expect(await results(tabs)).toEqual(['saved']);
+});
+
+test('a sleeping tab is counted apart, and loaded again only when asked', async ({ session, page }) => {
+  await page.goto(jobUrl(RIGGER));
+  const tabs = await session.context.newPage();
+  const worker = await session.worker();
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: false });
+    const { discard } = chrome.tabs as unknown as { discard(id?: number): Promise<unknown> };
+    await discard(tab?.id);
+  });
+  await tabs.goto(`chrome-extension://${session.extensionId}/tabs.html?go=1`);
+  await tabs.waitForSelector('[data-phase="done"]');
+  expect(await results(tabs)).toEqual(['asleep']);
+  await expect(tabs.getByTestId('aside-asleep')).toContainText('1 tab is asleep');
+  await tabs.getByTestId('wake').click();
+  await expect(tabs.getByTestId('summary')).toHaveText('1 saved', { timeout: 20_000 });
 });

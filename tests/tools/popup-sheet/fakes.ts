@@ -1,5 +1,6 @@
 import type { Finding, Source } from '../../../lib/candidate.ts';
 import { capture } from '../../../lib/capture.ts';
+import { withCompany, type Companies, type MarkedCompany } from '../../../lib/companies.ts';
 import type { Detection } from '../../../lib/detection.ts';
 import type { PopupPorts, TabCapture, TextFile } from '../../../lib/model/ports.ts';
 import type { PostingField } from '../../../lib/posting.ts';
@@ -104,6 +105,7 @@ export function fakePorts(
 ): PopupPorts & { readonly told: Told; readonly clock: { now: number }; fails: ProblemCode | undefined } {
   const told: Told = { copied: [], downloaded: [], reported: 0, shown: [], kept: 0, tabs: 0 };
   const clock = { now: start };
+  let companies: Companies = {};
   const ports = {
     told,
     clock,
@@ -125,6 +127,10 @@ export function fakePorts(
     },
     async showSaved(tabId: number, isSaved: boolean) {
       told.shown.push([tabId, isSaved]);
+    },
+    companies: async () => companies,
+    async markCompany(company: MarkedCompany) {
+      companies = withCompany(companies, company);
     },
     async openTabs() {
       told.tabs += 1;
