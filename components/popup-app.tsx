@@ -75,7 +75,7 @@ function Banner({ popup, view }: { readonly popup: Popup; readonly view: Posting
       savedAt={view.clip.savedAt}
       status={popup.person.value.status}
       changes={view.changes}
-      justDone={popup.applied.justApplied.value ? undefined : popup.lastSave.value?.kind}
+      justDone={popup.lastSave.value?.kind}
       applyUrl={isNext ? toLink(apply, 'about:blank')?.href : undefined}
       onUndo={() => void popup.undo()}
     />
@@ -95,7 +95,7 @@ const Posting = ({ popup, view }: { readonly popup: Popup; readonly view: Postin
         {i18n.t('notice.private')}
       </Notice>
     )}
-    <Banner popup={popup} view={view} />
+    {!popup.applied.justApplied.value && <Banner popup={popup} view={view} />}
     <PageNotice view={view} />
     <AppliedLine popup={popup} />
     <OfferLines

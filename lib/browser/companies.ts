@@ -9,13 +9,16 @@ export async function readCompanies(): Promise<Companies> {
   return toCompanies(found[KEY]);
 }
 
+async function write(before: Promise<unknown>, company: MarkedCompany): Promise<void> {
+  await before;
+  await browser.storage.local.set({ [KEY]: withCompany(await readCompanies(), company) });
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
 /** Marks one, or takes its mark away where it says nothing. One after the other, so that none overwrites another. */
 export function markCompany(company: MarkedCompany): Promise<void> {
-  const turn = last.then(async () => {
-    await browser.storage.local.set({ [KEY]: withCompany(await readCompanies(), company) });
-  });
+  const turn = write(last, company);
   last = turn.catch(() => undefined);
   return turn;
 }

@@ -103,7 +103,7 @@ test('a sleeping tab is counted apart, and loaded again only when asked', async 
   const worker = await session.worker();
   await worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: false });
-    const { discard } = chrome.tabs as unknown as { discard(id?: number): Promise<unknown> };
+    const { discard } = chrome.tabs as unknown as { discard: (id?: number) => Promise<unknown> };
     await discard(tab?.id);
   });
   await tabs.goto(`chrome-extension://${session.extensionId}/tabs.html?go=1`);

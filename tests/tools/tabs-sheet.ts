@@ -93,7 +93,7 @@ for (const url of [
 const worker = await session.worker();
 await worker.evaluate(async () => {
   const all = await chrome.tabs.query({});
-  const { discard } = chrome.tabs as unknown as { discard(id?: number): Promise<unknown> };
+  const { discard } = chrome.tabs as unknown as { discard: (id?: number) => Promise<unknown> };
   await discard(all.at(-1)?.id);
 });
 await tabs.bringToFront();

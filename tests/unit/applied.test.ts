@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canApply, cvIn, cvsIn, withCv } from '../../lib/model/applied.ts';
 import { createPopup } from '../../lib/model/popup.ts';
