@@ -1,6 +1,7 @@
 import { browser, defineBackground, type Browser } from '#imports';
 import { i18n } from '#i18n';
 import { followPermission } from '../lib/browser/everywhere.ts';
+import { answerLinks, followMarking } from '../lib/browser/listing-marks.ts';
 import { injectDetector } from '../lib/browser/inject.ts';
 import { answerOmnibox, openLibrary } from '../lib/browser/open-library.ts';
 import { openSaveTabs } from '../lib/browser/open-save-tabs.ts';
@@ -73,8 +74,11 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void followPermission());
   browser.permissions.onRemoved.addListener(() => void followPermission());
 
+  answerLinks(store);
+
   browser.runtime.onInstalled.addListener(() => {
     void followPermission();
+    void followMarking();
     browser.contextMenus.create({
       id: SAVE,
       title: i18n.t('menu.save'),

@@ -56,7 +56,7 @@ function Fields({
         />
       )}
       <PostingHead draft={draft} actions={byHand} />
-      <PostingFacts draft={draft} actions={byHand} />
+      <PostingFacts draft={draft} actions={byHand} noFacts={i18n.t('byHand.noFacts')} />
       <PersonFields
         person={byHand.person.value}
         tags={byHand.tags.value}

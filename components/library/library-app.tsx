@@ -230,28 +230,31 @@ export function LibraryApp({
           }}
         />
         <Places library={library} />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={i18n.t('byHand.add')}
-          title={i18n.t('byHand.add')}
-          aria-keyshortcuts="n"
-          data-testid="add-by-hand"
-          onClick={page.addByHand}
-        >
-          <Icon name="plus" />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={i18n.t('library.shortcuts')}
-          title={i18n.t('library.shortcuts')}
-          aria-keyshortcuts="?"
-          data-testid="show-sheet"
-          onClick={() => setShowsSheet(true)}
-        >
-          <Icon name="keys" />
-        </button>
+        <div class="top-actions">
+          <button
+            type="button"
+            class="quiet-button"
+            aria-label={i18n.t('byHand.add')}
+            title={i18n.t('byHand.add')}
+            aria-keyshortcuts="n"
+            data-testid="add-by-hand"
+            onClick={page.addByHand}
+          >
+            <Icon name="plus" />
+            <span class="top-label">{i18n.t('byHand.add')}</span>
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={i18n.t('library.shortcuts')}
+            title={i18n.t('library.shortcuts')}
+            aria-keyshortcuts="?"
+            data-testid="show-sheet"
+            onClick={() => setShowsSheet(true)}
+          >
+            <Icon name="keys" />
+          </button>
+        </div>
       </header>
       <div class="middle">
         {hasFilters && <FilterPanel library={library} onClose={() => setShowsFilters(false)} />}
