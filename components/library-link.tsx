@@ -9,3 +9,11 @@ export const LibraryLink = (): JSX.Element => (
     {i18n.t('library.open')}
   </a>
 );
+
+/** The way to all tabs of the window at once. */
+export const TabsLink = ({ onOpen }: { readonly onOpen: () => void }): JSX.Element => (
+  <button type="button" class="link" data-testid="tabs-link" onClick={onOpen}>
+    <Icon name="copy" size={12} />
+    {i18n.t('tabs.link')}
+  </button>
+);

@@ -26,6 +26,7 @@ const hostOf = (clip: Clip): string => {
 function headingOf({ clip, as, age, isApart }: Offer, isSaved: boolean): string {
   if (isApart) return i18n.t('offer.apart');
   if (as === 'repost') return i18n.t('offer.repost', [shownAge(age)]);
+  if (hostOf(clip) === '') return i18n.t('offer.byHand', [shownDay(clip.savedAt)]);
   return i18n.t(isSaved ? 'offer.savedTwice' : 'offer.saved', [hostOf(clip), shownDay(clip.savedAt)]);
 }
 

@@ -5,7 +5,9 @@ import { hasChanges } from '../lib/model/clips.ts';
 import type { Popup } from '../lib/model/popup.ts';
 import type { PopupView } from '../lib/model/popup-view.ts';
 import { toLink } from '../lib/url.ts';
-import { LibraryLink } from './library-link.tsx';
+import { AppliedLine } from './applied-line.tsx';
+import { CompanyMark } from './company-mark.tsx';
+import { LibraryLink, TabsLink } from './library-link.tsx';
 import { MarkdownPreview } from './markdown-preview.tsx';
 import { Notice, ProblemNotice } from './notice.tsx';
 import { OfferLines } from './offer-lines.tsx';
@@ -82,6 +84,10 @@ function Banner({ popup, view }: { readonly popup: Popup; readonly view: Posting
 
 const today = (): string => localDay(new Date());
 
+/** What there is to say of the company stands on top; the way to say it waits at the end. */
+const hasCompanyLine = ({ company, offers }: Popup): boolean =>
+  company.mark.value !== undefined || (offers.value?.count ?? 0) > 0;
+
 const Posting = ({ popup, view }: { readonly popup: Popup; readonly view: PostingView }): JSX.Element => (
   <>
     {view.kind === 'posting' && view.isPrivate && (
@@ -89,13 +95,15 @@ const Posting = ({ popup, view }: { readonly popup: Popup; readonly view: Postin
         {i18n.t('notice.private')}
       </Notice>
     )}
-    <Banner popup={popup} view={view} />
+    {!popup.applied.justApplied.value && <Banner popup={popup} view={view} />}
     <PageNotice view={view} />
+    <AppliedLine popup={popup} />
     <OfferLines
       offers={popup.offers.value}
       isSaved={view.kind === 'saved'}
       onApart={(isApart) => void popup.setApart(isApart)}
     />
+    {hasCompanyLine(popup) && <CompanyMark company={popup.company} />}
     <PostingHead draft={popup.draft.value} actions={popup} />
     <PostingFacts draft={popup.draft.value} actions={popup} />
     <PersonFields
@@ -109,6 +117,7 @@ const Posting = ({ popup, view }: { readonly popup: Popup; readonly view: Postin
     />
     <MarkdownPreview file={() => popup.file.value} onCopy={() => void popup.copy()} />
     <WhyPanel draft={popup.draft.value} />
+    {!hasCompanyLine(popup) && <CompanyMark company={popup.company} />}
   </>
 );
 
@@ -147,7 +156,12 @@ export function PopupApp({ popup, keys }: PopupAppProps): JSX.Element {
         ) : (
           <PageMessage view={view} popup={popup} />
         )}
-        {view.kind !== 'reading' && <LibraryLink />}
+        {view.kind !== 'reading' && (
+          <nav class="ways">
+            <LibraryLink />
+            <TabsLink onOpen={() => void popup.openTabs()} />
+          </nav>
+        )}
         {canBeReported(view) && <ReportLink onReport={() => void popup.report()} />}
       </div>
       <Toast done={popup.done.value} />

@@ -13,6 +13,11 @@ export interface PostingFieldsProps {
   readonly actions: FieldActions;
 }
 
+export interface PostingFactsProps extends PostingFieldsProps {
+  /** What stands where there are no facts, if not that the page states none. */
+  readonly noFacts?: string;
+}
+
 interface HeadFieldProps extends PostingFieldsProps {
   readonly field: 'title' | 'companyName' | 'location';
 }
@@ -60,7 +65,7 @@ const isFilled =
     field === added || draft[field] !== undefined;
 
 /** The facts found; details and empty fields wait behind a button each. */
-export function PostingFacts({ draft, actions }: PostingFieldsProps): JSX.Element {
+export function PostingFacts({ draft, actions, noFacts }: PostingFactsProps): JSX.Element {
   const [isAdding, setAdding] = useState(false);
   const [added, setAdded] = useState<ShownField>();
   const [showsDetails, setShowsDetails] = useState(false);
@@ -78,7 +83,7 @@ export function PostingFacts({ draft, actions }: PostingFieldsProps): JSX.Elemen
   };
   return (
     <section class="facts" aria-label={i18n.t('facts.heading')}>
-      {facts.length > 0 ? <dl>{facts.map(row)}</dl> : <p class="hint">{i18n.t('facts.empty')}</p>}
+      {facts.length > 0 ? <dl>{facts.map(row)}</dl> : <p class="hint">{noFacts ?? i18n.t('facts.empty')}</p>}
       {showsDetails && <dl id="details">{details.map(row)}</dl>}
       <div class="facts-more">
         <button

@@ -1,8 +1,10 @@
 import { browser, defineBackground, type Browser } from '#imports';
 import { i18n } from '#i18n';
 import { followPermission } from '../lib/browser/everywhere.ts';
+import { answerLinks, followMarking } from '../lib/browser/listing-marks.ts';
 import { injectDetector } from '../lib/browser/inject.ts';
 import { answerOmnibox, openLibrary } from '../lib/browser/open-library.ts';
+import { openSaveTabs } from '../lib/browser/open-save-tabs.ts';
 import { saveTab } from '../lib/browser/save-tab.ts';
 import { forgetSeen, isHeard, keepSeen, seenIn, type Seen } from '../lib/browser/seen.ts';
 import { lookOf, showLook } from '../lib/browser/toolbar.ts';
@@ -14,6 +16,8 @@ import { toCanonical } from '../lib/url.ts';
 
 /** The id of the menu item and of the shortcut. */
 const SAVE = 'save-posting';
+/** The icon's own menu item. */
+const SAVE_TABS = 'save-tabs';
 /** The shortcut's. */
 const OPEN = 'open-library';
 
@@ -70,19 +74,24 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void followPermission());
   browser.permissions.onRemoved.addListener(() => void followPermission());
 
+  answerLinks(store);
+
   browser.runtime.onInstalled.addListener(() => {
     void followPermission();
+    void followMarking();
     browser.contextMenus.create({
       id: SAVE,
       title: i18n.t('menu.save'),
       contexts: ['page', 'selection', 'link'],
     });
+    browser.contextMenus.create({ id: SAVE_TABS, title: i18n.t('menu.saveTabs'), contexts: ['action'] });
     void injectDetector();
     // After an update, the clips that an older Jobmark saved; what the browser stops here the popup goes on with.
     void store.makePrints();
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === SAVE && tab) void save(tab);
+    if (menuItemId === SAVE_TABS && tab) void openSaveTabs(tab.windowId);
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === SAVE && tab) void save(tab);

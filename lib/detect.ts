@@ -14,7 +14,7 @@ export const isOn = ({ hosts }: Pick<BoardSigns, 'hosts'>, host: string): boolea
   hosts.some((pattern) => isHost(pattern, withoutDot(host)));
 
 /** The company that a host names: `acme` of `acme.wd5.example.com`, where the board's host is `*.example.com`. */
-function companyOf({ hosts, ownSubdomains }: BoardSigns, host: string): string | undefined {
+export function companyOf({ hosts, ownSubdomains }: BoardSigns, host: string): string | undefined {
   if (ownSubdomains) return undefined;
   const label = host.slice(0, host.indexOf('.'));
   return hosts.some((pattern) => pattern.startsWith('*.') && isHost(pattern, withoutDot(host)))
@@ -25,7 +25,7 @@ function companyOf({ hosts, ownSubdomains }: BoardSigns, host: string): string |
 type Groups = Readonly<Record<string, string>>;
 
 /** The groups of the first pattern that fits, or nothing. */
-function groupsOf(patterns: readonly Pattern[], text: string): Groups | undefined {
+export function groupsOf(patterns: readonly Pattern[], text: string): Groups | undefined {
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     if (match) return match.groups ?? {};
@@ -54,7 +54,8 @@ function isSign(sign: NonNullable<BoardSigns['closed']>[number], { url, document
   return sign.match.exec(sign.in === 'url' ? url : canonical) !== null;
 }
 
-const pathOf = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string => pathname + search;
+/** What the patterns of addresses are held against. */
+export const pathOf = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string => pathname + search;
 
 /**
  * How many different postings of this board a page links to, and of which company. One alone may be the way back to

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { ByHand } from '../../lib/model/by-hand.ts';
 import type { Library } from '../../lib/model/library.ts';
 import type { Place } from '../../lib/model/library-state.ts';
 import { COLUMNS, type Column } from '../../lib/library/sort.ts';
+import { ByHandDialog } from '../by-hand/by-hand-dialog.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { ProblemNotice } from '../notice.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -113,10 +115,40 @@ const focusIn = (root: { current: HTMLElement | null }): Focus => ({
   list: () => root.current?.querySelector<HTMLElement>('[role=grid]')?.focus(),
 });
 
+interface AddProps {
+  readonly library: Library;
+  readonly byHand: ByHand;
+  readonly isOpen: boolean;
+  readonly onOpen: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The dialog that adds a posting by hand; what it saved is opened, and can be taken back. */
+const AddByHand = ({ library, byHand, isOpen, onOpen, onClose }: AddProps): JSX.Element | null =>
+  isOpen ? (
+    <ByHandDialog
+      byHand={byHand}
+      known={library.known.value}
+      onCopy={(file) => void library.copyFile(file)}
+      onSaved={({ clip, before }, undo) => {
+        library.tell({ what: before ? 'restored' : 'added', count: 1 }, undo);
+        onOpen(clip.id);
+      }}
+      onClose={onClose}
+    />
+  ) : null;
+
 /** The library in the state that its model is in. */
-export function LibraryApp({ library }: { readonly library: Library }): JSX.Element {
+export function LibraryApp({
+  library,
+  byHand,
+}: {
+  readonly library: Library;
+  readonly byHand: ByHand;
+}): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   const [showsSheet, setShowsSheet] = useState(false);
+  const [isAdding, setAdding] = useState(false);
   const [showsFilters, setShowsFilters] = useState(false);
   const focus = focusIn(root);
   const isTrash = library.place.value === 'trash';
@@ -152,6 +184,11 @@ export function LibraryApp({ library }: { readonly library: Library }): JSX.Elem
     },
     close,
     showSheet: () => setShowsSheet(true),
+    addByHand: () => {
+      // It shows the same fields: one of each is enough for the page.
+      void library.detail.close();
+      setAdding(true);
+    },
     step,
   };
   const actions = useRef(page);
@@ -193,17 +230,31 @@ export function LibraryApp({ library }: { readonly library: Library }): JSX.Elem
           }}
         />
         <Places library={library} />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={i18n.t('library.shortcuts')}
-          title={i18n.t('library.shortcuts')}
-          aria-keyshortcuts="?"
-          data-testid="show-sheet"
-          onClick={() => setShowsSheet(true)}
-        >
-          <Icon name="keys" />
-        </button>
+        <div class="top-actions">
+          <button
+            type="button"
+            class="quiet-button"
+            aria-label={i18n.t('byHand.add')}
+            title={i18n.t('byHand.add')}
+            aria-keyshortcuts="n"
+            data-testid="add-by-hand"
+            onClick={page.addByHand}
+          >
+            <Icon name="plus" />
+            <span class="top-label">{i18n.t('byHand.add')}</span>
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={i18n.t('library.shortcuts')}
+            title={i18n.t('library.shortcuts')}
+            aria-keyshortcuts="?"
+            data-testid="show-sheet"
+            onClick={() => setShowsSheet(true)}
+          >
+            <Icon name="keys" />
+          </button>
+        </div>
       </header>
       <div class="middle">
         {hasFilters && <FilterPanel library={library} onClose={() => setShowsFilters(false)} />}
@@ -236,6 +287,13 @@ export function LibraryApp({ library }: { readonly library: Library }): JSX.Elem
         </main>
       </div>
       <LibraryToast library={library} />
+      <AddByHand
+        library={library}
+        byHand={byHand}
+        isOpen={isAdding}
+        onOpen={open}
+        onClose={() => setAdding(false)}
+      />
       {showsSheet && <ShortcutSheet onClose={() => setShowsSheet(false)} />}
     </div>
   );

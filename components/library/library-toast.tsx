@@ -19,6 +19,8 @@ function wordsOf(done: LibraryDone): string {
       return i18n.t('libraryDone.tagged', done.count, [shownNumber(done.count), tagText(done.tag)]);
     case 'untagged':
       return i18n.t('libraryDone.untagged', done.count, [shownNumber(done.count), tagText(done.tag)]);
+    case 'added':
+      return i18n.t('libraryDone.added', done.count, [shownNumber(done.count)]);
     case 'archived':
       return i18n.t('libraryDone.archived', done.count, [shownNumber(done.count)]);
     case 'unarchived':

@@ -7,6 +7,7 @@ export interface PageActions {
   readonly openActive: () => void;
   readonly close: () => void;
   readonly showSheet: () => void;
+  readonly addByHand: () => void;
   readonly step: (step: number) => void;
 }
 
@@ -39,6 +40,7 @@ const isTrash = (library: Library): boolean => library.place.value === 'trash';
 const SHORTCUTS: { readonly [key: string]: Shortcut } = {
   '/': { everywhere: true, run: (_, page) => page.focusSearch() },
   '?': { everywhere: true, run: (_, page) => page.showSheet() },
+  n: { run: (_, page) => page.addByHand() },
   ArrowDown: { run: (_, page) => page.step(1) },
   ArrowUp: { run: (_, page) => page.step(-1) },
   j: { run: (_, page) => page.step(1) },
@@ -84,6 +86,7 @@ export const SHEET = [
   ['all', ['Ctrl A']],
   ['archive', ['e']],
   ['trash', ['#']],
+  ['add', ['n']],
   ['undo', ['z']],
   ['close', ['Esc']],
   ['sheet', ['?']],

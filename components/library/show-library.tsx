@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import type { ByHand } from '../../lib/model/by-hand.ts';
 import type { Library } from '../../lib/model/library.ts';
 import { LibraryApp } from './library-app.tsx';
 
@@ -32,14 +33,17 @@ function tellAddress(library: Library, view: Window): void {
  * Draws the library into a page, opens it, and sees to it that nothing typed is lost when the page goes. Resolves
  * when all of it has been read.
  */
-export async function showLibrary(library: Library, page: Document): Promise<void> {
+export async function showLibrary(library: Library, byHand: ByHand, page: Document): Promise<void> {
   const root = page.querySelector('#app');
   const view = page.defaultView;
   if (!root || !view) throw new TypeError('the page has no #app');
   page.title = i18n.t('library.pageTitle');
   ask(library, view);
-  render(<LibraryApp library={library} />, root);
-  const flush = (): void => void library.flush();
+  render(<LibraryApp library={library} byHand={byHand} />, root);
+  const flush = (): void => {
+    void library.flush();
+    void byHand.flush();
+  };
   view.addEventListener('pagehide', flush);
   page.addEventListener('visibilitychange', flush);
   await library.open();

@@ -1,10 +1,18 @@
 import { showLibrary } from '../../components/library/show-library.tsx';
 import { showTheme } from '../../components/show-theme.ts';
+import { byHandPorts } from '../../lib/browser/by-hand.ts';
 import { libraryPorts } from '../../lib/browser/library-ports.ts';
 import { followSettings } from '../../lib/browser/settings.ts';
+import { createByHand } from '../../lib/model/by-hand.ts';
 import { createLibrary } from '../../lib/model/library.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
 
 showTheme(document);
 await followSettings();
-await showLibrary(createLibrary(openIdbStore(), libraryPorts), document);
+const store = openIdbStore();
+const library = createLibrary(store, libraryPorts);
+await showLibrary(
+  library,
+  createByHand(store, byHandPorts, () => library.known.value),
+  document,
+);

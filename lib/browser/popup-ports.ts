@@ -3,6 +3,8 @@ import { AGGREGATORS } from 'virtual:aggregators';
 import type { PopupPorts, TextFile } from '../model/ports.ts';
 import type { Outcome, ProblemCode } from '../problem.ts';
 import { readTab } from './read-tab.ts';
+import { markCompany, readCompanies } from './companies.ts';
+import { openSaveTabsHere } from './open-save-tabs.ts';
 import { seenIn } from './seen.ts';
 import { lookOf, showLook } from './toolbar.ts';
 
@@ -58,6 +60,9 @@ export const popupPorts: PopupPorts = {
       seen?.detection.count,
     );
   },
+  companies: readCompanies,
+  markCompany,
+  openTabs: openSaveTabsHere,
   async keepStorage() {
     await navigator.storage.persist();
   },

@@ -32,7 +32,7 @@ export interface Trashed extends Row {
 /** Something that was done, worth a word. */
 export type LibraryDone =
   | {
-      readonly what: 'archived' | 'unarchived' | 'trashed' | 'restored' | 'undone';
+      readonly what: 'added' | 'archived' | 'unarchived' | 'trashed' | 'restored' | 'undone';
       readonly count: number;
     }
   | { readonly what: 'status'; readonly count: number; readonly status: Status }

@@ -4,6 +4,7 @@ import type { Row } from '../library/row.ts';
 import * as selection from '../library/selection.ts';
 import type { Column } from '../library/sort.ts';
 import { NEWEST_FIRST } from '../library/sort.ts';
+import type { TextFile } from '../file/text-file.ts';
 import type { Status } from '../posting.ts';
 import type { Outcome } from '../problem.ts';
 import type { ClipStore } from '../store/clip-store.ts';
@@ -216,8 +217,11 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
         tell({ what: 'undone', count: 1 });
       });
     },
+    copyFile: ({ text }: TextFile): Promise<void> => hand('copied', () => ports.copy(text)),
     copy: (): Promise<void> => hand('copied', () => ports.copy(detail.file.value.text)),
     download: (): Promise<void> => hand('downloaded', () => ports.download(detail.file.value)),
+    /** Says what another part of the page did to the library, and how it is taken back. */
+    tell,
     dismiss: (): void => {
       problem.value = undefined;
     },

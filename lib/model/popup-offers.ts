@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import type { Draft } from '../candidate.ts';
 import type { Clip, ClipPrint } from '../clip.ts';
 import { postingOf } from '../merge.ts';
 import { printOf } from '../same/print.ts';
@@ -49,6 +50,35 @@ export function choose(
   return { same, others: others.map(({ id }) => id) };
 }
 
+/** A posting to which the library may have something to say. */
+export interface Subject {
+  /** Its clip's id; `''` where it has none. */
+  readonly id: string;
+  /** The names that it goes by, its own first. */
+  readonly names: readonly [string, ...string[]];
+  readonly draft: Draft;
+  readonly markdown: string;
+}
+
+/** What the library holds of the same job or company. Nothing is merged by it. */
+export async function offersBeside(
+  store: ClipStore,
+  { id: own, names, draft, markdown }: Subject,
+  { aggregators, now }: Pick<PopupPorts, 'aggregators' | 'now'>,
+): Promise<Offers> {
+  const clipsOf = async (ids: readonly string[]): Promise<readonly Clip[]> =>
+    (await Promise.all(ids.map((id) => store.byId(id)))).filter((clip) => clip !== undefined);
+  const print = printOf({ ...postingOf(draft), id: own, identity: names[0] }, markdown);
+  const [all, apart] = await Promise.all([store.printsBeside(print), store.apartFrom(names)]);
+  const beside = all.filter(({ id }) => id !== own);
+  const prints = beside.map((kept) => kept.print);
+  const { same, others } = choose(findSame(print, prints, aggregators), beside, print.company, apart);
+  const [shown, [clip]] = await Promise.all([clipsOf(others.slice(0, SHOWN)), clipsOf(same ? [same.id] : [])]);
+  const offer = same &&
+    clip && { clip, as: same.as, proof: same.proof, age: now() - clip.savedAt, isApart: false };
+  return { offer, count: others.length, others: shown };
+}
+
 /** Finds what else the library holds of the same job or company, each time that another posting is shown. */
 export function popupOffers(state: PopupState, sync: PopupSync, store: ClipStore, ports: PopupPorts) {
   const { tab, saved, view, draft } = state;
@@ -62,30 +92,17 @@ export function popupOffers(state: PopupState, sync: PopupSync, store: ClipStore
     return saved.value?.clip.id ?? at.capture.identities[0];
   });
 
-  const clipsOf = async (ids: readonly string[]): Promise<readonly Clip[]> =>
-    (await Promise.all(ids.map((id) => store.byId(id)))).filter((clip) => clip !== undefined);
-
-  async function offerOf({ id, as, proof }: Same): Promise<Offer | undefined> {
-    const clip = await store.byId(id);
-    return clip && { clip, as, proof, age: ports.now() - clip.savedAt, isApart: false };
-  }
-
   async function look(): Promise<void> {
     const key = subject.value;
     const at = tab.value;
     if (!at || key === undefined) return;
     const { clip, markdown } = saved.value ?? { clip: undefined, markdown: at.capture.markdown };
     const identity = clip?.identity ?? at.capture.identities[0];
-    const names = [...new Set([identity, ...at.capture.identities])];
-    const print = printOf({ ...postingOf(draft.value), id: clip?.id ?? '', identity }, markdown);
-    const [all, apart] = await Promise.all([store.printsBeside(print), store.apartFrom(names)]);
-    const beside = all.filter(({ id }) => id !== clip?.id);
-    const prints = beside.map((kept) => kept.print);
-    const chosen = choose(findSame(print, prints, ports.aggregators), beside, print.company, apart);
-    const others = await clipsOf(chosen.others.slice(0, SHOWN));
-    const offer = chosen.same && (await offerOf(chosen.same));
+    const names = [identity, ...at.capture.identities.filter((name) => name !== identity)] as const;
+    const asked = { id: clip?.id ?? '', names, draft: draft.value, markdown };
+    const offers = await offersBeside(store, asked, ports);
     // It has been saved by now, or taken back: that is looked at in its turn.
-    if (subject.value === key) found.value = { offer, count: chosen.others.length, others };
+    if (subject.value === key) found.value = offers;
   }
 
   const ending = new AbortController();

@@ -8,6 +8,8 @@ import { toClip, withFresh, withReading } from './clips.ts';
 import { toFieldValue } from './popup-fields.ts';
 import { layOver, NOTHING, overlayBetween, without, type Overlay } from './overlay.ts';
 import { ownValue, popupState, type Done } from './popup-state.ts';
+import { popupApplied } from './popup-applied.ts';
+import { popupCompany } from './popup-company.ts';
 import { popupOffers } from './popup-offers.ts';
 import { popupSync } from './popup-sync.ts';
 import { hashtagsOf, sameTag, toHashtags, toTag, type Tag } from './popup-tags.ts';
@@ -182,6 +184,9 @@ export function createPopup(store: ClipStore, ports: PopupPorts) {
       tell('undone');
     });
 
+  const applied = popupApplied(state, { setPerson, save, undo }, sync, store, ports);
+  const company = popupCompany(state, ports);
+
   async function hand(what: Done, work: () => Promise<Outcome<undefined>>): Promise<void> {
     problem.value = undefined;
     const outcome = await work();
@@ -205,7 +210,11 @@ export function createPopup(store: ClipStore, ports: PopupPorts) {
     done,
     lastSave,
     isBusy,
-    open: sync.open,
+    /** That the person has applied, and with which CV. */
+    applied,
+    /** What they said of the company. */
+    company,
+    open: async (): Promise<void> => void (await Promise.all([sync.open(), company.load()])),
     /** Reads the tab again after it could not be read. */
     retry: async (): Promise<void> => {
       if (!readProblem.value) return;
@@ -234,6 +243,7 @@ export function createPopup(store: ClipStore, ports: PopupPorts) {
       const at = tab.value;
       if (at) await hand('reported', () => ports.report(at.tabId));
     },
+    openTabs: (): Promise<void> => ports.openTabs(),
     dismiss: (): void => {
       problem.value = undefined;
     },

@@ -1,4 +1,5 @@
 import type { Capture } from '../captured.ts';
+import type { Companies, MarkedCompany } from '../companies.ts';
 import type { TextFile } from '../file/text-file.ts';
 import type { Outcome } from '../problem.ts';
 
@@ -21,6 +22,12 @@ export interface PopupPorts {
   report(tabId: number): Promise<Outcome<undefined>>;
   /** Tells the toolbar icon of the tab whether its posting is in the library. */
   showSaved(tabId: number, isSaved: boolean): Promise<void>;
+  /** The companies that the person blocked or marked. */
+  companies(): Promise<Companies>;
+  /** Keeps what they say of one; a mark that says nothing is taken away. */
+  markCompany(company: MarkedCompany): Promise<void>;
+  /** Opens the page that saves all tabs of this window. */
+  openTabs(): Promise<void>;
   /** Asks the browser once to keep the library even when the disk runs low. */
   keepStorage(): Promise<void>;
   /** The ids of the boards that show postings of many employers. */

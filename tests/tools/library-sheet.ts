@@ -21,6 +21,18 @@ interface Scene {
 
 const first = (page: Page) => page.getByTestId('row').first();
 
+const PASTED = `Senior Rigger (m/w/d) für Donaudampfschifffahrtselektrizitätenhauptbetriebswerke at Harbour & Sons
+Esbjerg, Denmark · Full-time
+
+${'We are looking for somebody who keeps our fleet in shape, all year round, by the sea. '.repeat(12)}
+
+What you will do
+- Rig what sails
+- Look after the Python scripts that count the ropes
+
+Salary: DKK 42,000 - 48,000 per month
+Application deadline: 30 November 2027`;
+
 const SCENES: { readonly [name: string]: Scene } = {
   list: {},
   open: { play: (page) => first(page).click() },
@@ -69,6 +81,20 @@ const SCENES: { readonly [name: string]: Scene } = {
         await page.getByTestId('undo').waitFor();
       }
       await page.getByTestId('place-trash').click();
+    },
+  },
+  'by-hand': {
+    play: async (page) => {
+      await page.getByTestId('add-by-hand').click();
+      await page.getByTestId('by-hand-save').waitFor();
+    },
+  },
+  'by-hand-full': {
+    play: async (page) => {
+      await page.getByTestId('add-by-hand').click();
+      await page.getByTestId('given-text').fill(PASTED);
+      await page.getByTestId('by-hand').locator('[data-testid="field-title"]').waitFor();
+      await page.getByTestId('given-url').fill('not an address');
     },
   },
   keys: { play: (page) => page.getByTestId('show-sheet').click() },

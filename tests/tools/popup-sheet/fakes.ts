@@ -1,5 +1,6 @@
 import type { Finding, Source } from '../../../lib/candidate.ts';
 import { capture } from '../../../lib/capture.ts';
+import { withCompany, type Companies, type MarkedCompany } from '../../../lib/companies.ts';
 import type { Detection } from '../../../lib/detection.ts';
 import type { PopupPorts, TabCapture, TextFile } from '../../../lib/model/ports.ts';
 import type { PostingField } from '../../../lib/posting.ts';
@@ -89,6 +90,7 @@ export interface Told {
   reported: number;
   readonly shown: (readonly [number, boolean])[];
   kept: number;
+  tabs: number;
 }
 
 /** Two popups over one library never give one id. */
@@ -101,8 +103,9 @@ export function fakePorts(
   readTab: TabCapture | (() => Promise<Outcome<TabCapture>>),
   start = Date.UTC(2026, 10, 21, 14, 5),
 ): PopupPorts & { readonly told: Told; readonly clock: { now: number }; fails: ProblemCode | undefined } {
-  const told: Told = { copied: [], downloaded: [], reported: 0, shown: [], kept: 0 };
+  const told: Told = { copied: [], downloaded: [], reported: 0, shown: [], kept: 0, tabs: 0 };
   const clock = { now: start };
+  let companies: Companies = {};
   const ports = {
     told,
     clock,
@@ -124,6 +127,13 @@ export function fakePorts(
     },
     async showSaved(tabId: number, isSaved: boolean) {
       told.shown.push([tabId, isSaved]);
+    },
+    companies: async () => companies,
+    async markCompany(company: MarkedCompany) {
+      companies = withCompany(companies, company);
+    },
+    async openTabs() {
+      told.tabs += 1;
     },
     async keepStorage() {
       told.kept += 1;

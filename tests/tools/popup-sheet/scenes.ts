@@ -149,6 +149,20 @@ const atCompany = async (store: ClipStore): Promise<void> => {
   }
 };
 
+const CVS = [
+  'backend-2026.pdf',
+  'platform-en.pdf',
+  'Lebenslauf mit Foto, Fassung für Konzerne und Behörden (2026-11).pdf',
+];
+
+/** Saved, and nothing more. */
+const justSaved = async (store: ClipStore): Promise<void> => {
+  const popup = createPopup(store, fakePorts(tabOf(), Date.UTC(2026, 10, 17, 9, 30)));
+  await popup.open();
+  await popup.save();
+  popup.end();
+};
+
 /** Waits until the library has said what else belongs beside the posting. */
 export const offered = (popup: Popup): Promise<void> =>
   new Promise((resolve) => {
@@ -272,6 +286,37 @@ export const SCENES: { readonly [name: string]: Scene } = {
   },
   'closed-posting': { tab: tabOf({ detection: onPage('closed') }) },
   'application-posting': { tab: tabOf({ detection: onPage('application') }) },
+  'can-apply': { tab: tabOf(), library: justSaved },
+  applied: {
+    tab: tabOf({ detection: onPage('application') }),
+    library: async (store) => {
+      for (const [index, cv] of CVS.entries()) {
+        const url = `https://www.linkedin.com/jobs/view/44118673${index}`;
+        const tab = elsewhere([found('companyName', `Company ${index}`)], `44118673${index}`, url);
+        await savedBefore(tab, (popup) => popup.applied.setCv(cv))(store);
+      }
+    },
+    act: async (popup) => {
+      await popup.applied.apply();
+      popup.applied.setCv('backend-2026.pdf');
+    },
+  },
+  'company-blocked': {
+    tab: tabOf(),
+    act: (popup) => popup.company.set({ isBlocked: true, words: 'never answers' }),
+  },
+  'company-marked': {
+    tab: tabOf({ findings: LONG }),
+    act: (popup) =>
+      popup.company.set({ isBlocked: false, words: 'Personalvermittlung, hat zweimal nicht geantwortet' }),
+    clicks: ['company-open'],
+  },
+  'company-mark': {
+    tab: tabOf(),
+    library: atCompany,
+    act: offered,
+    clicks: ['company-open'],
+  },
   private: { tab: tabOf({ isPrivate: true }) },
   listing: { tab: tabOf({ detection: onPage('listing', 27), findings: NONE }) },
   'listing-plain': { tab: tabOf({ detection: onPage('listing'), findings: [], markdown: '' }) },
