@@ -1,8 +1,12 @@
+import { showTheme } from '../../components/show-theme.ts';
 import { showTabs } from '../../components/tabs/show-tabs.tsx';
 import { saveTabsPorts } from '../../lib/browser/save-tabs.ts';
+import { followSettings } from '../../lib/browser/settings.ts';
 import { createSaveTabs } from '../../lib/model/save-tabs.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
 
+showTheme(document);
+await followSettings();
 const asked = new URLSearchParams(location.search);
 const windowId = Number(asked.get('window') ?? Number.NaN);
 const tabs = createSaveTabs(

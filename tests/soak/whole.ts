@@ -19,6 +19,9 @@ async function printOf(clip: Clip, body: Body): Promise<ClipPrint | undefined> {
     dropClip: nothing,
     putBody: nothing,
     dropBody: nothing,
+    versions: async () => [],
+    putVersion: nothing,
+    dropVersion: nothing,
     putPrint: async (print) => {
       made = print;
     },
