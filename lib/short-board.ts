@@ -8,6 +8,9 @@ export const PARTS: Readonly<Record<string, string>> = {
   j: '(?<job>[^/?]+)',
   d: String.raw`(?<job>\d+)`,
   e: String.raw`\/?(?=\?|$)`,
+  q: '(?=(?:.*&)?',
+  s: '(?:-[^/?]*)?',
+  u: String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`,
 };
 
 /** A pattern from its short form, compiled when it is first asked: a page asks few of those that it is given. */
