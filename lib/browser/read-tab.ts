@@ -46,7 +46,9 @@ export async function readTab(tabId: number, url = ''): Promise<Outcome<Capture>
 
 /** What the reader, given the boards of an address, says of each frame that it may read. */
 async function inject(
-  target: { readonly tabId: number; readonly allFrames: true } | { readonly tabId: number; readonly frameIds: number[] },
+  target:
+    | { readonly tabId: number; readonly allFrames: true }
+    | { readonly tabId: number; readonly frameIds: number[] },
   url: string,
 ): Promise<readonly FrameReading[]> {
   const results = await browser.scripting.executeScript({ target, files: readerFiles(url) });
@@ -57,7 +59,11 @@ async function inject(
  * A frame of another board than the tab's address is of is read once more, by its own board's rules. One that has
  * gone on meanwhile keeps its first reading.
  */
-async function byItsBoard(tabId: number, { frameId, reading }: FrameReading, url: string): Promise<PageReading> {
+async function byItsBoard(
+  tabId: number,
+  { frameId, reading }: FrameReading,
+  url: string,
+): Promise<PageReading> {
   if (!isOfOtherBoard(reading.url, url)) return reading;
   const again = await inject({ tabId, frameIds: [frameId] }, reading.url).catch(() => []);
   return again.find((frame) => frame.reading.url === reading.url)?.reading ?? reading;

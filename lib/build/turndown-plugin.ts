@@ -16,7 +16,8 @@ const PATCHES: readonly (readonly [found: string, instead: string])[] = [
   ],
 ];
 
-const isTurndown = (id: string): boolean => /\/turndown\/lib\/turndown\.[\w.]+\.js$/.test(id.replaceAll('\\', '/'));
+const isTurndown = (id: string): boolean =>
+  /\/turndown\/lib\/turndown\.[\w.]+\.js$/.test(id.replaceAll('\\', '/'));
 
 function patched(code: string): string {
   let result = code;
@@ -31,5 +32,6 @@ function patched(code: string): string {
 export const leanTurndown = (): Plugin => ({
   name: 'jobmark:turndown',
   enforce: 'pre',
-  transform: (code, id) => (isTurndown(id.replace(/\?.*$/, '')) ? { code: patched(code), map: null } : undefined),
+  transform: (code, id) =>
+    isTurndown(id.replace(/\?.*$/, '')) ? { code: patched(code), map: null } : undefined,
 });

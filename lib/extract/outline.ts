@@ -60,8 +60,7 @@ const LEVELS: ReadonlyMap<string, number> = new Map(
 );
 
 const levelOf = (element: Element, role: string | null): number =>
-  LEVELS.get(element.localName) ??
-  (role === 'heading' ? Number(element.getAttribute('aria-level') ?? 2) : 0);
+  LEVELS.get(element.localName) ?? (role === 'heading' ? Number(element.getAttribute('aria-level') ?? 2) : 0);
 
 /** How long all that a page says is, asked for when a part of it is first suspect: it costs the whole page a look. */
 export function lengthOfAll(body: Element): () => number {
