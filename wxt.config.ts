@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { boardFiles, boardSigns, hostPatterns, loadBoards } from './lib/build/board-signs.ts';
 import { grayMatter } from './lib/build/gray-matter-plugin.ts';
+import { leanTurndown } from './lib/build/turndown-plugin.ts';
 
 export default defineConfig({
   imports: false,
@@ -48,5 +49,8 @@ export default defineConfig({
     'build:publicAssets': async (_wxt, files) => void files.push(...(await boardFiles())),
   },
   // The polyfill for module preloading would bring a `fetch`; no supported browser needs it.
-  vite: () => ({ plugins: [boardSigns(), grayMatter()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [boardSigns(), grayMatter(), leanTurndown()],
+    build: { modulePreload: { polyfill: false } },
+  }),
 });

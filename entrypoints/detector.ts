@@ -1,6 +1,7 @@
 import { signs } from 'virtual:board-signs';
 import { browser, defineUnlistedScript } from '#imports';
-import { detect } from '../lib/detect.ts';
+import type { BoardSigns } from '../lib/board.ts';
+import { candidatesOn, detect } from '../lib/detect.ts';
 import type { SeenMessage } from '../lib/messages.ts';
 import { FORMS } from '../lib/short-board.ts';
 
@@ -9,7 +10,7 @@ const PAUSE = 200;
 
 /** The manifest declares it on the boards' hosts (wxt.config.ts): it stands in every page there, so it is small. */
 export default defineUnlistedScript(() => {
-  const boards = signs(FORMS);
+  const boards = candidatesOn<BoardSigns>(location.hostname, signs(FORMS));
   let told = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {

@@ -3,23 +3,39 @@ import type { Detection } from './detection.ts';
 import type { Page } from './page.ts';
 
 /** A host may be written with the dot of the root behind it. */
-const withoutDot = (host: string): string => host.replace(/\.$/, '');
+const withoutDot = (host: string): string => (host.endsWith('.') ? host.slice(0, -1) : host);
 
 /** `*.example.com` takes every subdomain, anything else only itself. */
 const isHost = (pattern: string, host: string): boolean =>
   pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 
 /** Whether a host is one of the board's own. */
-export const isOn = ({ hosts }: Pick<BoardSigns, 'hosts'>, host: string): boolean =>
-  hosts.some((pattern) => isHost(pattern, withoutDot(host)));
+export function isOn({ hosts }: Pick<BoardSigns, 'hosts'>, host: string): boolean {
+  const plain = withoutDot(host);
+  // A loop and no closure: on every page all hosts of all boards are asked, before any of this is compiled well.
+  for (const pattern of hosts) if (isHost(pattern, plain)) return true;
+  return false;
+}
 
 /** The company that a host names: `acme` of `acme.wd5.example.com`, where the board's host is `*.example.com`. */
 export function companyOf({ hosts, ownSubdomains }: BoardSigns, host: string): string | undefined {
   if (ownSubdomains) return undefined;
-  const label = host.slice(0, host.indexOf('.'));
-  return hosts.some((pattern) => pattern.startsWith('*.') && isHost(pattern, withoutDot(host)))
-    ? label
-    : undefined;
+  const plain = withoutDot(host);
+  for (const pattern of hosts)
+    if (pattern.startsWith('*.') && isHost(pattern, plain)) return host.slice(0, host.indexOf('.'));
+  return undefined;
+}
+
+/**
+ * The boards that a page on this host may be of: the one whose own host it is, else those that are known by a mark. A
+ * document keeps its host, so it is enough to ask once.
+ */
+export function candidatesOn<B extends Pick<BoardSigns, 'hosts' | 'marks'>>(
+  host: string,
+  boards: readonly B[],
+): readonly B[] {
+  for (const board of boards) if (isOn(board, host)) return [board];
+  return boards.filter(({ marks }) => marks);
 }
 
 type Groups = Readonly<Record<string, string>>;
@@ -39,7 +55,7 @@ const SOME_TEXT = ['[itemtype$="/JobPosting"]', 'h1'];
 const hasText = (document: Document, { text, pane }: BoardSigns): boolean => {
   const root = (pane && document.querySelector(pane)) || document;
   const selectors = text.length > 0 ? text : SOME_TEXT;
-  return selectors.some((selector) => /\S/.test(root.querySelector(selector)?.textContent ?? ''));
+  return selectors.some((selector) => (root.querySelector(selector)?.textContent ?? '').trim() !== '');
 };
 
 const hasAny = (document: Document, selectors: readonly string[] = []): boolean =>
@@ -69,9 +85,13 @@ function linkedPostings(
   const jobs = new Set<string>();
   const companies = new Set<string>();
   let isBelow = false;
-  for (const link of document.links) {
-    const groups = isOn(board, link.hostname) ? groupsOf(board.paths, pathOf(link)) : undefined;
-    if (!groups) continue;
+  const seen = new Set<string>();
+  for (const { href } of document.links) {
+    // A list leads to each of its postings several times. Not all that a link may say is an address.
+    const link = seen.has(href) ? null : URL.parse(href);
+    seen.add(href);
+    const groups = link && isOn(board, link.hostname) ? groupsOf(board.paths, pathOf(link)) : undefined;
+    if (!link || !groups) continue;
     jobs.add(groups['job'] ?? link.pathname);
     if (groups['company'] !== undefined) companies.add(groups['company']);
     isBelow ||= link.pathname !== pathname && link.pathname.startsWith(pathname);

@@ -8,6 +8,9 @@ export const PARTS: Readonly<Record<string, string>> = {
   j: '(?<job>[^/?]+)',
   d: String.raw`(?<job>\d+)`,
   e: String.raw`\/?(?=\?|$)`,
+  q: '(?=(?:.*&)?',
+  s: '(?:-[^/?]*)?',
+  u: String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`,
 };
 
 /** A pattern from its short form, compiled when it is first asked: a page asks few of those that it is given. */
@@ -15,7 +18,8 @@ const pattern =
   (flags: string) =>
   ({ raw: [text = ''] }: TemplateStringsArray): Pattern => {
     let compiled: RegExp | undefined;
-    const whole = (): string => text.replace(/{([a-z])}/g, (_, part: string) => PARTS[part] ?? '');
+    const whole = (): string =>
+      Object.entries(PARTS).reduce((long, [letter, part]) => long.split(`{${letter}}`).join(part), text);
     return { exec: (path) => (compiled ??= new RegExp(whole(), flags)).exec(path) };
   };
 
@@ -44,15 +48,15 @@ export const FORMS = {
 /** Boards as the build writes them. */
 export type ShortBoards<T = Board> = (forms: typeof FORMS) => readonly T[];
 
-/** The file that holds every board. */
-const EVERY = 'every';
+/** The file of all boards that live on companies' own domains. */
+const MARKED = 'marked';
 
 /** The name of a built file of boards, as a path below the extension's root. */
-export const boardPath = (id: string = EVERY): string => `boards/${id}.js`;
+export const boardPath = (id: string = MARKED): string => `boards/${id}.js`;
 
 /**
- * Which file of boards a page needs. On a board's own host only that board's; anywhere else any board may be known
- * by a mark, or stand in a frame.
+ * Which file of boards a page needs: on a board's own host that board's, anywhere else those that may be known by
+ * a mark.
  */
 export function boardPathFor(boards: readonly Pick<BoardSigns, 'id' | 'hosts'>[], url: string): string {
   const host = URL.parse(url)?.hostname ?? '';

@@ -40,11 +40,12 @@ const forReader = (board: Board): object =>
 const toScript = (boards: readonly Board[]): string =>
   `globalThis.jobmarkBoards=(${forms})=>${toSource(boards.map(forReader), toShort)};`;
 
-/** The files of boards, one each and one of them all, beside the reader. */
+/** The files of boards, one each and one of those that any page may be of, beside the reader. */
 export async function boardFiles(): Promise<{ contents: string; relativeDest: string }[]> {
   const boards = await loadBoards();
   const single = boards.map((board) => ({ contents: toScript([board]), relativeDest: boardPath(board.id) }));
-  return [...single, { contents: toScript(boards), relativeDest: boardPath() }];
+  const marked = boards.filter(({ marks }) => marks);
+  return [...single, { contents: toScript(marked), relativeDest: boardPath() }];
 }
 
 /** Modules that are made of the board files at build time, by name. */

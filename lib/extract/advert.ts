@@ -28,9 +28,19 @@ export const isHeading = ({ text, element, level, strong, place }: Line): boolea
   text.length < HEADING &&
   (level > 1 || strong || /^(?:dt|th|summary)$/.test(element.localName) || /[:：?]$/.test(text));
 
+const headed = ({ text }: Line): string => text.replace(/[:：.!]+$/, '');
+
 /** Which kinds of section a line heads. */
-export const sectionsOf = ({ text }: Line): readonly number[] =>
-  SECTIONS.flatMap((pattern, index) => (pattern.test(text.replace(/[:：.!]+$/, '')) ? [index] : []));
+export function sectionsOf(line: Line): readonly number[] {
+  const text = headed(line);
+  return SECTIONS.flatMap((pattern, index) => (pattern.test(text) ? [index] : []));
+}
+
+/** Whether a line heads a section, of whatever kind. */
+export function isSection(line: Line): boolean {
+  const text = headed(line);
+  return SECTIONS.some((pattern) => pattern.test(text));
+}
 
 const isContent = (line: Line): boolean =>
   isProse(line) ||
@@ -39,7 +49,7 @@ const isContent = (line: Line): boolean =>
 /** Where the text under a heading begins: at its first running text, and the headings right above that. */
 function beginning(lines: readonly Line[], after: number): number | undefined {
   let start = lines.findIndex(
-    (line, index) => index > after && (isProse(line) || (isHeading(line) && sectionsOf(line).length > 0)),
+    (line, index) => index > after && (isProse(line) || (isHeading(line) && isSection(line))),
   );
   if (start < 0) return undefined;
   for (

@@ -1,4 +1,5 @@
-import { linesIn, type Line } from './outline.ts';
+import { isSeen } from './markdown-seen.ts';
+import { lengthOfAll, linesIn, type Line } from './outline.ts';
 import type { Outline } from './plain-posting.ts';
 
 /** What stands around a description: the lines above it, with the posting's heading, and those behind it. */
@@ -27,11 +28,17 @@ export function aroundOutline({ lines, heading, advert }: Outline): Around {
   };
 }
 
+/** Whether a node may hold lines that are near; what nobody sees is not asked for its length. */
+function mayTell(node: Node, body: Element): boolean {
+  if (node.nodeType === 1 && !isSeen(node as Element, body)) return false;
+  const text = node.nodeType === 8 ? '' : (node.textContent ?? '');
+  return text.length < LARGEST && /\S/.test(text);
+}
+
 /** The lines of the siblings on one side, level by level, the nearest first, until there are enough. */
 function linesBeside(
   element: Element,
-  root: Element,
-  body: Element,
+  { root, body, whole }: { readonly root: Element; readonly body: Element; readonly whole: () => number },
   side: 'before' | 'after',
   most: number,
 ): readonly Line[] {
@@ -43,8 +50,8 @@ function linesBeside(
   ) {
     let beside = side === 'before' ? each.previousSibling : each.nextSibling;
     while (beside && found.length < most) {
-      if ((beside.textContent ?? '').length < LARGEST) {
-        const lines = linesIn(beside, body);
+      if (mayTell(beside, body)) {
+        const lines = linesIn(beside, body, whole);
         if (side === 'before') found.unshift(...lines);
         else found.push(...lines);
       }
@@ -60,12 +67,12 @@ export function aroundElements(elements: readonly Element[], root: ParentNode, d
   const last = elements.at(-1);
   if (!first || !last) return { before: [], after: [] };
   const { body } = document;
-  const inside = root === document ? body : (root as Element);
-  const before = linesBeside(first, inside, body, 'before', ABOVE + BELOW);
+  const within = { root: root === document ? body : (root as Element), body, whole: lengthOfAll(body) };
+  const before = linesBeside(first, within, 'before', ABOVE + BELOW);
   const heading = before.findLastIndex(({ level }) => level === 1);
   return {
     before: before.slice(Math.max(0, heading - ABOVE)).filter(isFact),
-    after: linesBeside(last, inside, body, 'after', BEHIND).slice(0, BEHIND).filter(isFact),
+    after: linesBeside(last, within, 'after', BEHIND).slice(0, BEHIND).filter(isFact),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Board } from '../board.ts';
-import { isHeading, lengthOf, partOf, sectionsOf, spanOf } from './advert.ts';
+import { isHeading, isSection, lengthOf, partOf, spanOf } from './advert.ts';
 import { bodyOf } from './inert.ts';
 import { textAt, type Json } from './json.ts';
 import { letters } from './letters.ts';
@@ -92,7 +92,7 @@ function byPosting(posting: Json, sources: Sources): Found | undefined {
   // The advert goes on where another of its sections follows.
   const goesOn =
     span.to === undefined ||
-    lines.slice(span.to + 1, span.to + 4).some((line) => isHeading(line) && sectionsOf(line).length > 0);
+    lines.slice(span.to + 1, span.to + 4).some((line) => isHeading(line) && isSection(line));
   const last = span.to ?? span.from;
   const to = goesOn && advert && advert.to > last ? advert.to : last;
   if (span.to === undefined && (!advert || advert.to < span.from))

@@ -38,9 +38,16 @@ export const JOB_PATH =
 export const OTHER_PATH =
   /(?:^|\/)(?:blogs?|news|articles?|press|stories|insights|guides?|advice|posts?|wiki|docs|help|support|events?|products?|topics?|magazin|ratgeber|issues|forum|questions|salar(?:y|ies)|resources|case-stud(?:y|ies))(?:\/|$)/i;
 
-/** What a control says that leads to the form: the whole of it, or its beginning. */
-export const APPLY =
-  /^(?:(?:register|login|log in|sign in|click) (?:and|to|here to) )?(?:apply|i.m interested|submit (?:my |your )?(?:application|cv|resume)|quick apply|easy apply|jetzt bewerben|(?:online )?bewerben|hier bewerben|zur bewerbung|postuler|je postule|candidater|solicitar|aplicar|inscr[ií]b|inscribirme|candidatar|quero me candidatar|candidati|invia candidatura|sollicite|reageer|ansøg|søg|ansök|sök jobbet|søk|hae (?:paikkaa|työ)|aplikuj|odpovědět|odpovedať|reagovat|jelentkez|откликнуться|отклик|відгукнут|надіслати резюме|відправити|応募|立即申请|申请职位|投递|지원하기|입사지원|başvur)/i;
+/** What a control may say before that. */
+const BEFORE_APPLY = /^(?:register|login|log in|sign in|click) (?:and|to|here to) /i;
+
+const APPLY_WORDS =
+  /^(?:apply|i.m interested|submit (?:my |your )?(?:application|cv|resume)|quick apply|easy apply|jetzt bewerben|(?:online )?bewerben|hier bewerben|zur bewerbung|postuler|je postule|candidater|solicitar|aplicar|inscr[ií]b|inscribirme|candidatar|quero me candidatar|candidati|invia candidatura|sollicite|reageer|ansøg|søg|ansök|sök jobbet|søk|hae (?:paikkaa|työ)|aplikuj|odpovědět|odpovedať|reagovat|jelentkez|откликнуться|отклик|відгукнут|надіслати резюме|відправити|応募|立即申请|申请职位|投递|지원하기|입사지원|başvur)/i;
+
+/** What a control says that leads to the form: the whole of it, or its beginning. In one pattern the two take six times as long to compile. */
+export const APPLY: Pick<RegExp, 'test'> = {
+  test: (text) => APPLY_WORDS.test(text.replace(BEFORE_APPLY, '')),
+};
 
 /** Headings that are no job's name. */
 export const NO_TITLE =

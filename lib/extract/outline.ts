@@ -55,31 +55,49 @@ interface State {
   readonly strong: boolean;
 }
 
-const levelOf = (element: Element): number => {
-  const level = /^h([1-6])$/.exec(element.localName)?.[1];
-  if (level) return Number(level);
-  return element.getAttribute('role') === 'heading' ? Number(element.getAttribute('aria-level') ?? 2) : 0;
-};
+const LEVELS: ReadonlyMap<string, number> = new Map(
+  [1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level] as const),
+);
+
+const levelOf = (element: Element, role: string | null): number =>
+  LEVELS.get(element.localName) ?? (role === 'heading' ? Number(element.getAttribute('aria-level') ?? 2) : 0);
+
+/** How long all that a page says is, asked for when a part of it is first suspect: it costs the whole page a look. */
+export function lengthOfAll(body: Element): () => number {
+  let length: number | undefined;
+  return () => (length ??= body.textContent.length);
+}
 
 /** Says of an element in which place it stands; asks for the length of a part only where its name is suspect. */
-function placing(body: Element): (element: Element, place: Place) => Place {
-  let whole: number | undefined;
+function placing(
+  part: Node,
+  body: Element,
+  whole: () => number,
+): (element: Element, role: string | null, place: Place) => Place {
   let asked = 0;
+  let isSmall: boolean | undefined;
+  const isShort = (node: Node): boolean => (node.textContent ?? '').length < whole() * MOST;
   const isPart = (element: Element): boolean => {
     asked += 1;
-    whole ??= body.textContent.length;
-    return asked < MOST_ASKED && element.textContent.length < whole * MOST;
+    // What stands in a small part is small.
+    isSmall ??= part !== body && isShort(part);
+    return asked < MOST_ASKED && (isSmall || isShort(element));
   };
-  return (element, place) => {
+  const named = new Map<string, Place | undefined>();
+  const nameOf = (words: string): Place | undefined => {
+    if (!named.has(words)) named.set(words, NAMES.find(([, pattern]) => pattern.test(words))?.[0]);
+    return named.get(words);
+  };
+  return (element, role, place) => {
     if (place !== '' && place !== 'head') return place;
-    const byName = PLACES.get(element.localName) ?? PLACES.get(element.getAttribute('role') ?? '');
+    const byName = PLACES.get(element.localName) ?? PLACES.get(role ?? '');
     // A part of the text has a head of its own.
     const isInner = byName === 'head' && element.closest('main, article, section') !== null;
     if (byName && !isInner) return byName === 'menu' || isPart(element) ? byName : place;
     const words = `${element.getAttribute('class') ?? ''} ${element.id}`;
     if (words === ' ' || words.length > 400) return place;
-    const named = NAMES.find(([, pattern]) => pattern.test(words))?.[0];
-    return named && isPart(element) ? named : place;
+    const name = nameOf(words);
+    return name && isPart(element) ? name : place;
   };
 }
 
@@ -130,39 +148,54 @@ const inlineState = (name: string, state: State): State =>
 export function linesOf(document: Document): readonly Line[] {
   // An SVG or XML document has no body, whatever the type says.
   const body: Element | null = document.body;
-  return body ? linesIn(body, body) : [];
+  return body ? linesIn(body, body, lengthOfAll(body)) : [];
 }
 
-/** The lines of a part of the body. One walk over the part, and no calls, however deep it nests. */
-export function linesIn(part: Node, body: Element): readonly Line[] {
-  const placeOf = placing(body);
+/**
+ * The lines of a part of the body; `whole` is what `lengthOfAll` gives, for all parts of a page. One walk over the part, and
+ * no calls, however deep it nests.
+ */
+export function linesIn(part: Node, body: Element, whole: () => number): readonly Line[] {
+  const placeOf = placing(part, body, whole);
   const lines: Line[] = [];
   const { add, end } = lineWriter(lines);
-  const blockState = (element: Element, state: State): State => ({
-    block: element,
-    level: state.level || levelOf(element),
-    place: placeOf(element, state.place),
-    link: state.link,
-    strong: state.strong || /^h[1-6]$/.test(element.localName),
-  });
+  const blockState = (element: Element, state: State): State => {
+    const role = element.hasAttributes() ? element.getAttribute('role') : null;
+    return {
+      block: element,
+      level: state.level || levelOf(element, role),
+      place: placeOf(element, role, state.place),
+      link: state.link,
+      strong: state.strong || LEVELS.has(element.localName),
+    };
+  };
   const block = part.parentElement ?? body;
   const start: State = { block, level: 0, place: '', link: false, strong: false };
-  // What is undefined in the list is the end of a block.
-  const rest: (readonly [Node, State] | undefined)[] = [[part, start]];
-  while (rest.length > 0) {
-    const [node, state] = rest.pop() ?? [];
-    if (!node || !state || node.nodeName === 'BR') end();
-    else if (node.nodeType === 3) add(node.nodeValue ?? '', state);
-    else if (node.nodeType === 1 && isSeen(node as Element, body)) {
-      const element = node as Element;
-      const isInline = INLINE.has(element.localName);
-      if (!isInline) {
-        end();
-        rest.push(undefined);
-      }
-      const inner = isInline ? inlineState(element.localName, state) : blockState(element, state);
-      for (let child = element.lastChild; child; child = child.previousSibling) rest.push([child, inner]);
+  // Nodes, each with its state; without one it is the end of a block.
+  const nodes: Node[] = [part];
+  const states: (State | undefined)[] = [start];
+  const enter = (element: Element, state: State): void => {
+    const name = element.localName;
+    if (name === 'br') return end();
+    if (!isSeen(element, body)) return;
+    const isInline = INLINE.has(name);
+    if (!isInline) {
+      end();
+      nodes.push(element);
+      states.push(undefined);
     }
+    const inner = isInline ? inlineState(name, state) : blockState(element, state);
+    for (let child = element.lastChild; child; child = child.previousSibling) {
+      nodes.push(child);
+      states.push(inner);
+    }
+  };
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    const state = states.pop();
+    const type = node.nodeType;
+    if (!state) end();
+    else if (type === 3) add(node.nodeValue ?? '', state);
+    else if (type === 1) enter(node as Element, state);
   }
   end();
   return lines;

@@ -10,14 +10,20 @@ export interface Outline {
   readonly lines: readonly Line[];
   /** The posting's heading among the lines. */
   readonly heading?: number;
-  /** The text below it. */
-  readonly advert?: Span;
+  /** The text below it; looked for when it is first asked for, by patterns that take longer to compile than to run. */
+  readonly advert: Span | undefined;
 }
 
 export function outlineOf(document: Document, lines: readonly Line[]): Outline {
   const heading = jobHeading(document, lines);
-  const advert = advertAfter(lines, heading ?? -1);
-  return { lines, ...(heading !== undefined && { heading }), ...(advert && { advert }) };
+  let found: { readonly advert: Span | undefined } | undefined;
+  return {
+    lines,
+    ...(heading !== undefined && { heading }),
+    get advert() {
+      return (found ??= { advert: advertAfter(lines, heading ?? -1) }).advert;
+    },
+  };
 }
 
 const pathOf = ({ url }: Page): string => {

@@ -1,6 +1,6 @@
 import { signsOf, type Board } from '../board.ts';
 import type { Finding } from '../candidate.ts';
-import { detect, isOn } from '../detect.ts';
+import { candidatesOn, detect, isOn } from '../detect.ts';
 import type { Detection } from '../detection.ts';
 import type { Page } from '../page.ts';
 import type { PostingField } from '../posting.ts';
@@ -119,16 +119,9 @@ function around(sources: Sources, description: Description | undefined): Around 
   return root === page.document ? aroundOutline(sources.outline()) : { before: [], after: [] };
 }
 
-/** The board whose host the page is on; on any other host those that may be known by a mark. */
-function candidatesOf({ url }: Page, boards: readonly Board[]): readonly Board[] {
-  const { hostname } = new URL(url);
-  const own = boards.find((board) => isOn(board, hostname));
-  return own ? [own] : boards.filter(({ marks }) => marks);
-}
-
 function readOnce(page: Page, boards: readonly Board[], clock: () => number, day: string): PageReading {
   const start = clock();
-  const detected = detect(page, candidatesOf(page, boards).map(signsOf));
+  const detected = detect(page, candidatesOn(new URL(page.url).hostname, boards).map(signsOf));
   const board = boards.find(({ id }) => id === detected.board);
   const detectedAt = clock();
   const host = new URL(page.url).host;

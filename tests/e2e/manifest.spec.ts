@@ -38,5 +38,5 @@ test('the scripts that go into pages stay small', async () => {
   const boards = await loadBoards();
   const largest = Math.max(...boards.map(({ id }) => bytes(boardPath(id))));
   expect(bytes('reader.js') + largest, 'on the host of a board').toBeLessThanOrEqual(80_000);
-  expect(bytes('reader.js') + bytes(boardPath()), 'on any other host').toBeLessThanOrEqual(125_000);
+  expect(bytes('reader.js') + bytes(boardPath()), 'on any other host').toBeLessThanOrEqual(85_000);
 });

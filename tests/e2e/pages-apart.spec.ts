@@ -106,6 +106,23 @@ test('a posting in a frame of the page’s own site is read', async ({ session, 
   expect(await popup.evaluate(valueOf('title'))).toBe('Sailmaker');
 });
 
+test('a frame of a board on a page of no board is read by its own board’s rules', async ({ session, page }) => {
+  const url = 'https://careers.harbour.example/openings/sailmaker-11';
+  const frame = 'https://harbour.breezy.hr/p/ed076c7ead1b-sailmaker';
+  await serve(page, url, `<!doctype html><title>Harbour</title><iframe src="${frame}"></iframe>`);
+  await serve(
+    page,
+    frame,
+    `<!doctype html><meta charset="utf-8"><title>Sailmaker at Harbour</title>
+    <div class="banner"><h1>Sailmaker</h1><ul><li class="department">Loft and lockers</li></ul></div>
+    <div id="description"><div class="description">${ADVERT}</div></div>`,
+  );
+  await page.goto(url);
+  const popup = await openPopup(session, page, 'posting');
+  expect(await popup.evaluate(valueOf('title'))).toBe('Sailmaker');
+  expect(await popup.evaluate(valueOf('department'))).toBe('Loft and lockers');
+});
+
 test('a board whose pages have changed says so, and the settings remember it', async ({ session, page }) => {
   const url = 'https://jobs.lever.co/harbour/0c0ffee0-1111-4222-8333-444455556666';
   await serve(
