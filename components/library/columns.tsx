@@ -28,8 +28,17 @@ const TAGS = 2;
 
 const isStatus = (value: string): value is Status => STATUSES.some((status) => status === value);
 
+/** The browser is slow to give a word, and a list asks for the same few again and again. */
+const statusNames = new Map<string, string>();
+
+function nameOf(status: string): string {
+  const known = statusNames.get(status) ?? (isStatus(status) ? statusName(status) : status);
+  statusNames.set(status, known);
+  return known;
+}
+
 export const StatusMark = ({ status }: { readonly status: string }): JSX.Element => (
-  <span class={`state state-${status}`}>{isStatus(status) ? statusName(status) : status}</span>
+  <span class={`state state-${status}`}>{nameOf(status)}</span>
 );
 
 const marked = (text: string, query: Query, key: TextKey): ComponentChildren => (
