@@ -72,6 +72,7 @@ export function librarySync(state: LibraryState, store: ClipStore, ports: Librar
   }
 
   async function follow({ kind, id, ids = [id] }: StoreChange): Promise<void> {
+    if (kind === 'trashed') oldestTrash = undefined;
     if (kind === 'trashed') drop(new Set(ids));
     else if (ids.length > SOME) await loadAll();
     else {
