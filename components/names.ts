@@ -64,8 +64,15 @@ export const sourceName = (source: Source): string => i18n.t(`source.${SOURCE_KE
 const isOurs = (status: Status): status is (typeof STATUSES)[number] =>
   (STATUSES as readonly string[]).includes(status);
 
+/** The browser is slow to give a word, and a list asks for the same few again and again. */
+const ownNames = new Map<Status, string>();
+
 /** The name that a status of ours comes with; that of any other is its id. */
-export const ownStatusName = (status: Status): string => (isOurs(status) ? i18n.t(`status.${status}`) : status);
+export function ownStatusName(status: Status): string {
+  const name = ownNames.get(status) ?? (isOurs(status) ? i18n.t(`status.${status}`) : status);
+  ownNames.set(status, name);
+  return name;
+}
 
 /** A status as the person calls it; one that they removed is still called as before. */
 export function statusName(status: Status): string {

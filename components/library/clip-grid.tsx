@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Library } from '../../lib/model/library.ts';
 import { Icon } from '../icon.tsx';
-import { ClipRow } from './clip-row.tsx';
+import { useDrawnRows } from './clip-row.tsx';
 import { LIST_COLUMNS, type ListColumn } from './columns.tsx';
 import { useWidth, useWindow } from './use-window.ts';
 
@@ -94,7 +94,8 @@ export function ClipGrid({ library, onOpen }: ClipGridProps): JSX.Element {
   const isCard = width > 0 && width < CARDS;
   const height = (isCard ? HEIGHTS.card : HEIGHTS.line) + (hasSnippets ? HEIGHTS.snippet : 0);
   const { from, to } = useWindow(scroller, rows.length, height);
-  const columns = LIST_COLUMNS.filter((column) => width >= ROOM[column]);
+  const columns = useMemo(() => LIST_COLUMNS.filter((column) => width >= ROOM[column]), [width]);
+  const draw = useDrawnRows();
   const active = library.active.value;
   const at = active === undefined ? -1 : library.ids.value.indexOf(active);
   const isDrawn = at >= from && at < to;
@@ -143,22 +144,21 @@ export function ClipGrid({ library, onOpen }: ClipGridProps): JSX.Element {
         class="grid-body"
         style={{ blockSize: `${rows.length * height}px`, '--row': `${height}px` }}
       >
-        {rows.slice(from, to).map((row, index) => (
-          <ClipRow
-            key={row.id}
-            row={row}
-            index={from + index}
-            top={(from + index) * height}
-            isCard={isCard}
-            columns={columns}
-            query={library.query.value}
-            today={library.today.value}
-            snippet={hasSnippets ? hits.get(row.id) : undefined}
-            isSelected={library.selection.value.ids.has(row.id)}
-            isActive={row.id === active}
-            isOpen={row.id === library.detail.wanted.value}
-          />
-        ))}
+        {draw(
+          rows.slice(from, to).map((row, index) => ({
+            row,
+            index: from + index,
+            top: (from + index) * height,
+            isCard,
+            columns,
+            query: library.query.value,
+            today: library.today.value,
+            snippet: hasSnippets ? hits.get(row.id) : undefined,
+            isSelected: library.selection.value.ids.has(row.id),
+            isActive: row.id === active,
+            isOpen: row.id === library.detail.wanted.value,
+          })),
+        )}
       </div>
     </div>
   );

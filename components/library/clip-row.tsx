@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Snippet } from '../../lib/library/full-text.ts';
 import { marks } from '../../lib/library/marks.ts';
@@ -131,4 +132,35 @@ export function ClipRow(props: ClipRowProps): JSX.Element {
       {isCard ? <Card {...props} /> : <Cells {...props} />}
     </div>
   );
+}
+
+interface Drawn {
+  readonly props: ClipRowProps;
+  readonly element: JSX.Element;
+}
+
+const isSame = (one: ClipRowProps, other: ClipRowProps): boolean =>
+  (Object.keys(one) as (keyof ClipRowProps)[]).every((key) => one[key] === other[key]);
+
+/**
+ * Draws the rows in sight, of which most were there before: those stay as they were drawn. A row that comes into sight
+ * takes the elements of one that went, as elements are dearer than the words in them.
+ */
+export function useDrawnRows(): (rows: readonly ClipRowProps[]) => readonly JSX.Element[] {
+  const before = useRef<ReadonlyMap<string, Drawn>>(new Map());
+  const places = useRef(0);
+  return (rows) => {
+    // No two rows of one moment have one place.
+    if (rows.length > places.current) {
+      places.current = rows.length;
+      before.current = new Map();
+    }
+    const drawn = rows.map((props): Drawn => {
+      const old = before.current.get(props.row.id);
+      if (old && isSame(old.props, props)) return old;
+      return { props, element: <ClipRow key={props.index % places.current} {...props} /> };
+    });
+    before.current = new Map(drawn.map((each) => [each.props.row.id, each]));
+    return drawn.map(({ element }) => element);
+  };
 }

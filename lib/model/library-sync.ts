@@ -27,25 +27,17 @@ export function librarySync(state: LibraryState, store: ClipStore, ports: Librar
 
   const { telling, inTurn } = storeTurns(problem);
 
-  /** Since when the oldest clip of the trash lies there; not known before all has been read. */
-  let oldestTrash: number | undefined;
-
   /** The next clips are read while those before them are made rows, and let go of. */
   async function loadAll(): Promise<void> {
     const all: Row[] = [];
-    let oldest = Infinity;
     let asked = store.clips(undefined, PARCEL);
     for (let isLast = false; !isLast;) {
       const parcel = await asked;
       const last = parcel.at(-1);
       isLast = !last || parcel.length < PARCEL;
       if (last && !isLast) asked = store.clips(last.id, PARCEL);
-      for (const clip of parcel) {
-        if (clip.deletedAt === undefined) all.push(toRow(clip));
-        else oldest = Math.min(oldest, clip.deletedAt);
-      }
+      for (const clip of parcel) if (clip.deletedAt === undefined) all.push(toRow(clip));
     }
-    oldestTrash = oldest;
     batch(() => {
       rows.value = all.toSorted(newerFirst);
       today.value = localDay(new Date(ports.now()));
@@ -112,11 +104,8 @@ export function librarySync(state: LibraryState, store: ClipStore, ports: Librar
     /** Deletes for good what lay in the trash too long. */
     purge: (): Promise<void> =>
       telling(async () => {
-        const before = ports.now() - TRASH_LIFE;
-        // To look for them is to read the whole library once more.
-        if (oldestTrash !== undefined && oldestTrash >= before) return;
         await ports.idle();
-        await store.purge(before);
+        await store.purge(ports.now() - TRASH_LIFE);
       }),
     /** No more changes are listened to. */
     end: (): void => ending.abort(),

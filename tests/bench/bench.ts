@@ -10,6 +10,7 @@ import { build } from '../tools/build.ts';
 import { BUILT } from '../tools/extension.ts';
 import { table } from './figures.ts';
 import { benchLibrary } from './library.ts';
+import { benchLibraryPage } from './library-page.ts';
 import { benchMemory } from './memory.ts';
 import { benchPopup } from './popup.ts';
 import { benchReading } from './reading.ts';
@@ -48,3 +49,4 @@ else process.stdout.write(`\nno pages at ${values.pages}: reading is not measure
 await benchPopup(Math.max(10, runs));
 if (values.memory && existsSync(values.pages)) await benchMemory(values.pages);
 for (const count of [10_000, 100_000]) await benchLibrary(count);
+await benchLibraryPage(10_000, Math.max(3, runs));

@@ -81,6 +81,19 @@ describe.each([
     expect(await store.purge(60)).toBe(0);
   });
 
+  it('are read by parcels in the order of their ids, with the trash', async () => {
+    const { store } = await filled();
+    await store.trash(idOf(2), 5);
+    const first = await store.clips(undefined, 3);
+    expect(first.map(({ id, deletedAt }) => [id, deletedAt])).toEqual([
+      [idOf(1), undefined],
+      [idOf(2), 5],
+      [idOf(3), undefined],
+    ]);
+    expect((await store.clips(idOf(3), 3)).map(({ id }) => id)).toEqual([idOf(4)]);
+    expect(await store.clips(idOf(4), 3)).toEqual([]);
+  });
+
   it('give their texts by so many', async () => {
     const { store } = await filled();
     const first = await store.bodies(undefined, 3);

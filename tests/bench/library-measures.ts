@@ -1,0 +1,191 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** Milliseconds that the page's own thread has worked, whatever else the machine did meanwhile. */
+export async function processorTime(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+}
+
+/** Milliseconds from the navigation to the first rows, and to the last of them read. */
+export async function open(page: Page, url: string): Promise<readonly [rows: number, all: number]> {
+  await page.goto('about:blank');
+  await page.goto(url, { waitUntil: 'commit' });
+  return page.evaluate(
+    () =>
+      new Promise<[number, number]>((resolve) => {
+        let rows = 0;
+        const look = (): void => {
+          if (rows === 0 && document.querySelector('[data-id]')) rows = performance.now();
+          if (document.querySelector('[data-phase="ready"]')) resolve([rows, performance.now()]);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
+
+/** Milliseconds that reading all small clips takes by itself. */
+export const readClips = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('jobmark');
+        opening.addEventListener('success', () => {
+          const start = performance.now();
+          const asked = opening.result.transaction('clips').objectStore('clips').getAll();
+          asked.addEventListener('success', () => {
+            const { length } = asked.result;
+            opening.result.close();
+            resolve(length > 0 ? performance.now() - start : Number.NaN);
+          });
+        });
+      }),
+  );
+
+/** Milliseconds that reading all texts takes, five hundred at a time, and looking for one word in each. */
+export const readBodies = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('jobmark');
+        opening.addEventListener('success', () => {
+          const start = performance.now();
+          let found = 0;
+          const next = (range: IDBKeyRange | null): void => {
+            const asked = opening.result.transaction('bodies').objectStore('bodies').getAll(range, 500);
+            asked.addEventListener('success', () => {
+              const texts = asked.result as { readonly id: string; readonly markdown: string }[];
+              found += texts.filter(({ markdown }) => markdown.includes('lighthouse')).length;
+              const last = texts.at(-1);
+              if (last && texts.length === 500) return next(IDBKeyRange.lowerBound(last.id, true));
+              opening.result.close();
+              resolve(found > 0 ? performance.now() - start : Number.NaN);
+            });
+          };
+          next(null);
+        });
+      }),
+  );
+
+/** Milliseconds of each frame while all of the list is scrolled through: first by rows, then in leaps. */
+export const scroll = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(
+    () =>
+      new Promise<number[]>((resolve, reject) => {
+        const grid = document.querySelector('[role=grid]');
+        if (!grid) return reject(new Error('no list'));
+        let last = performance.now();
+        const times: number[] = [];
+        const step = (now: number): void => {
+          times.push(now - last);
+          last = now;
+          grid.scrollTop += times.length < 120 ? 300 : grid.scrollHeight / 60;
+          if (times.length < 180) requestAnimationFrame(step);
+          else resolve(times.slice(5));
+        };
+        requestAnimationFrame(step);
+      }),
+  );
+
+/** By key stroke: milliseconds until the list knows its answer, and until the frame that shows it. */
+export const type = (
+  page: Page,
+  text: string,
+): Promise<readonly { readonly answer: number; readonly frame: number }[]> =>
+  page.evaluate(async (typed) => {
+    const input = document.querySelector<HTMLInputElement>('.search input');
+    const times: { answer: number; frame: number }[] = [];
+    if (!input) return times;
+    for (let at = 0; at <= typed.length; at += 1) {
+      const start = performance.now();
+      input.value = typed.slice(0, at);
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      const answer = performance.now() - start;
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      times.push({ answer, frame: performance.now() - start });
+    }
+    return times.slice(1);
+  }, text);
+
+/** Empties the search, and chooses and leaves the first key of a facet: milliseconds to each frame. */
+export async function filter(page: Page): Promise<readonly number[]> {
+  await page.getByTestId('search').fill('');
+  await page.getByTestId('facet-workplace').locator('input').first().waitFor();
+  return page.evaluate(async () => {
+    const times: number[] = [];
+    for (let click = 0; click < 2; click += 1) {
+      const box = document.querySelector<HTMLElement>('[data-testid="facet-workplace"] input');
+      const start = performance.now();
+      box?.click();
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      times.push(performance.now() - start);
+    }
+    return times;
+  });
+}
+
+/** Milliseconds that a word takes to be looked for in all texts, from the first of them on, and the heap above before. */
+export async function fullText(
+  page: Page,
+  cdp: CDPSession,
+  word: string,
+): Promise<{ readonly time: number; readonly heap: number }> {
+  await cdp.send('HeapProfiler.collectGarbage');
+  const used = async (): Promise<number> => (await cdp.send('Runtime.getHeapUsage')).usedSize;
+  const before = await used();
+  const scanned = page.evaluate(
+    (typed) =>
+      new Promise<number>((resolve) => {
+        const input = document.querySelector<HTMLInputElement>('.search input');
+        let start: number | undefined;
+        const look = (): void => {
+          const isReading = document.querySelector('[data-testid="reading"]') !== null;
+          if (isReading) start ??= performance.now();
+          if (start !== undefined && !isReading) return resolve(performance.now() - start);
+          setTimeout(look);
+        };
+        if (input) input.value = typed;
+        input?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        look();
+      }),
+    word,
+  );
+  const scanning = new AbortController();
+  const done = scanned.finally(() => scanning.abort());
+  let most = before;
+  while (!scanning.signal.aborted) most = Math.max(most, await used());
+  const time = await done;
+  await page.getByTestId('search').fill('');
+  return { time, heap: most - before };
+}
+
+/** Milliseconds until all clips of the list are selected and seen to be. */
+export async function selectAll(page: Page): Promise<number> {
+  await page.getByTestId('grid').focus();
+  const shown = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let start = 0;
+        const look = (): void => {
+          if (document.querySelector('[data-testid="bulk"]')) resolve(performance.now() - start);
+          else requestAnimationFrame(look);
+        };
+        const begin = (): void => {
+          start = performance.now();
+          look();
+        };
+        document.addEventListener('keydown', begin, { once: true, capture: true });
+      }),
+  );
+  await page.keyboard.press('Control+a');
+  return shown;
+}
+
+/** Milliseconds until all that are selected have a tag, on disk and in the list. */
+export async function tagAll(page: Page, tag: string): Promise<number> {
+  await page.getByTestId('many-tag').fill(tag);
+  const start = performance.now();
+  await page.getByTestId('many-tag-add').click();
+  await page.getByTestId('toast').filter({ hasText: tag }).waitFor({ timeout: 300_000 });
+  return performance.now() - start;
+}
