@@ -23,7 +23,7 @@ const addressOf = (link: HTMLAnchorElement): string => link.href.replace(/#.*$/,
 export function followLinks(document: Document, ports: MarksPorts): () => void {
   const view = document.defaultView;
   if (!view) return () => undefined;
-  const overlay = createOverlay(document);
+  const overlay = createOverlay(document, () => timed(() => overlay.place()));
   /** By address; an address that is known to be no posting's, or none of ours, has nothing. */
   let known = new Map<string, MarkKind | undefined>();
   let names: MarksAnswer['names'] | undefined;
@@ -97,7 +97,7 @@ export function followLinks(document: Document, ports: MarksPorts): () => void {
   function placeSoon(): void {
     frame ??= view?.requestAnimationFrame(() => {
       frame = undefined;
-      timed(overlay.place);
+      timed(() => overlay.place());
     });
   }
 

@@ -18,13 +18,16 @@ const LOOKS: { readonly [K in MarkKind]: { readonly sign: string; readonly colou
 const SIZE = 14;
 /** So much of a mark hangs over the start of its link, so that it covers no letter. */
 const OVER = 4;
+/** A card is looked at near its start, in pixels. */
+const MIDDLE = 40;
 
-// Set one by one, not as a style sheet: a page's policy may forbid those.
-function dress(element: HTMLElement, styles: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, 'important');
-}
+/** As a style's text: a page's policy forbids style sheets and attributes of other scripts, and never this. */
+const toCss = (styles: Readonly<Record<string, string>>): string =>
+  Object.entries(styles)
+    .map(([name, value]) => `${name}:${value}!important;`)
+    .join('');
 
-const HOST = {
+const HOST = toCss({
   all: 'initial',
   position: 'absolute',
   top: '0',
@@ -33,9 +36,9 @@ const HOST = {
   height: '0',
   'pointer-events': 'none',
   'z-index': '2147483646',
-};
+});
 
-const BADGE = {
+const BADGE = toCss({
   position: 'absolute',
   'box-sizing': 'border-box',
   width: `${SIZE}px`,
@@ -46,17 +49,27 @@ const BADGE = {
   font: `700 9px/${SIZE - 2}px system-ui, sans-serif`,
   'text-align': 'center',
   'forced-color-adjust': 'none',
-  display: 'none',
-};
+});
 
-function badgeFor({ kind, name }: Marked, document: Document): HTMLElement {
-  const badge = document.createElement('div');
-  const { sign, colour } = LOOKS[kind];
-  dress(badge, { ...BADGE, background: colour });
-  badge.setAttribute('role', 'img');
-  badge.setAttribute('aria-label', name);
-  badge.textContent = sign;
-  return badge;
+/** The marks of each kind are copies of one: most of what a mark costs is its style. */
+function createBadges(document: Document): (marked: Marked) => HTMLElement {
+  const models = new Map<MarkKind, HTMLElement>();
+  const modelOf = (kind: MarkKind): HTMLElement => {
+    const there = models.get(kind);
+    if (there) return there;
+    const model = document.createElement('div');
+    const { sign, colour } = LOOKS[kind];
+    model.style.cssText = `${BADGE}${toCss({ background: colour })}display:none`;
+    model.setAttribute('role', 'img');
+    model.textContent = sign;
+    models.set(kind, model);
+    return model;
+  };
+  return ({ kind, name }) => {
+    const badge = modelOf(kind).cloneNode(true) as HTMLElement;
+    badge.setAttribute('aria-label', name);
+    return badge;
+  };
 }
 
 /** What stands over a point of the page belongs to the link, or nothing else covers it. */
@@ -65,39 +78,60 @@ function isOnTop(link: Element, x: number, y: number): boolean {
   return hit !== null && (link.contains(hit) || hit.contains(link));
 }
 
+interface Badge {
+  readonly badge: HTMLElement;
+  readonly marked: Marked;
+  /** Where it stands, from the host's corner; nothing while it isn't to be seen. */
+  at: { readonly left: number; readonly top: number } | undefined;
+}
+
+/** Moves a mark; one that stands there already costs nothing. */
+function move(one: Badge, at: Badge['at']): void {
+  const { badge, at: before } = one;
+  if (at?.left === before?.left && at?.top === before?.top) return;
+  one.at = at;
+  badge.style.display = at ? 'block' : 'none';
+  if (!at) return;
+  badge.style.left = `${at.left}px`;
+  badge.style.top = `${at.top}px`;
+}
+
 /**
  * Marks over a page's links. The page sees one empty element, the same whether anything is marked or not: the marks are
  * in its closed shadow root, beside the page's own elements and not among them, so that neither the tree of the page
  * nor its layout tells which links are marked. What is not to be seen at the moment (scrolled away, covered) has none.
+ * `onSeen` is called when other links have come into sight: it is time to `place`.
  */
-export function createOverlay(document: Document) {
+export function createOverlay(document: Document, onSeen: () => void) {
   const host = document.createElement('div');
-  dress(host, HOST);
+  host.style.cssText = HOST;
+  const badgeFor = createBadges(document);
   const root = host.attachShadow({ mode: 'closed' });
-  const badges = new Map<HTMLAnchorElement, { readonly badge: HTMLElement; readonly marked: Marked }>();
+  const badges = new Map<HTMLAnchorElement, Badge>();
   const seen = new Set<Element>();
   const watcher = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) seen.add(target);
       else seen.delete(target);
     }
-    place();
+    onSeen();
   });
 
   /** Puts each mark at the start of its link. All is measured before anything is moved. */
   function place(): void {
-    const { left, top } = host.getBoundingClientRect();
+    if (badges.size === 0) return;
+    const corner = host.getBoundingClientRect();
     const isRtl = document.documentElement.dir === 'rtl';
-    const placed = [...badges].map(([link, { badge }]) => {
+    const placed = [...badges].map(([link, one]): readonly [Badge, Badge['at']] => {
       const [box] = seen.has(link) && link.isConnected ? link.getClientRects() : [];
-      const y = box && box.top + Math.min(box.height, 40) / 2;
-      const isSeen =
-        box && y !== undefined && box.width > 0 && isOnTop(link, box.left + Math.min(box.width, 40) / 2, y);
-      if (!box || !isSeen) return { badge, at: undefined };
+      if (!box || box.width === 0) return [one, undefined];
+      const x = box.left + Math.min(box.width, MIDDLE) / 2;
+      const y = box.top + Math.min(box.height, MIDDLE) / 2;
+      if (!isOnTop(link, x, y)) return [one, undefined];
       const start = isRtl ? box.right - OVER : Math.max(0, box.left - SIZE + OVER);
-      return { badge, at: { left: `${start - left}px`, top: `${Math.max(0, box.top - OVER) - top}px` } };
+      return [one, { left: start - corner.left, top: Math.max(0, box.top - OVER) - corner.top }];
     });
-    for (const { badge, at } of placed) dress(badge, at ? { ...at, display: 'block' } : { display: 'none' });
+    for (const [one, at] of placed) move(one, at);
   }
 
   return {
@@ -115,14 +149,16 @@ export function createOverlay(document: Document) {
         watcher.unobserve(link);
         seen.delete(link);
       }
+      const fresh = document.createDocumentFragment();
       for (const [link, marked] of wanted) {
         if (badges.has(link)) continue;
-        const badge = badgeFor(marked, document);
-        root.append(badge);
-        badges.set(link, { badge, marked });
+        const badge = badgeFor(marked);
+        fresh.append(badge);
+        badges.set(link, { badge, marked, at: undefined });
         watcher.observe(link);
       }
-      place();
+      // Where they are to be seen is told soon; until then there is nothing to place.
+      root.append(fresh);
     },
     place,
     remove(): void {

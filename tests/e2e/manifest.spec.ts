@@ -35,6 +35,7 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
 test('the scripts that go into pages stay small', async () => {
   const bytes = (name: string): number => statSync(join(OUTPUT, 'chrome-mv3', name)).size;
   expect(bytes('detector.js')).toBeLessThanOrEqual(20_000);
+  expect(bytes('marks.js')).toBeLessThanOrEqual(6000);
   const boards = await loadBoards();
   const largest = Math.max(...boards.map(({ id }) => bytes(boardPath(id))));
   expect(bytes('reader.js') + largest, 'on the host of a board').toBeLessThanOrEqual(80_000);
