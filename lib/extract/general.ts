@@ -129,7 +129,8 @@ function titleCompany(
 }
 
 /** What begins like the words of the link to the form and leads elsewhere. */
-const NO_FORM = /filter|alert|all jobs|other|similar|how to|faq|tips|privacy/i;
+const NO_FORM =
+  /filter|alert|all jobs|other|similar|how to|faq|tips|privacy|(?:linkedin|indeed|xing|facebook|google|whatsapp|seek)$/i;
 
 function saysApply(link: Element): boolean {
   if (link.textContent.length >= 60) return false;
@@ -137,13 +138,24 @@ function saysApply(link: Element): boolean {
   return words.length < 45 && APPLY.test(words) && !NO_FORM.test(words);
 }
 
-function applyFindings({ page: { document }, root }: Sources): readonly Finding[] {
+/** The address that all of them lead to, whatever each says of where it was clicked; else the one of the page's own host. */
+function oneAddress(links: readonly HTMLAnchorElement[], host: string): string | undefined {
+  const byPath = new Map(links.map((link) => [link.origin + link.pathname, link] as const).toReversed());
+  const all = [...byPath.values()];
+  const own = all.filter((link) => link.host === host);
+  const [first, another] = own.length > 0 ? own : all;
+  return another ? undefined : first?.href;
+}
+
+function applyFindings({ page: { document, url }, root }: Sources): readonly Finding[] {
   // Not every `a` with a `href`: the ones in a drawing have no address of this kind.
   // A bare `#` is a button in disguise: it leads nowhere.
   const links = [...document.links].filter(
-    (link) => root.contains(link) && saysApply(link) && link.getAttribute('href') !== '#',
+    (link): link is HTMLAnchorElement =>
+      root.contains(link) && saysApply(link) && link.getAttribute('href') !== '#',
   );
-  return found('applyUrl', only(links.map(({ href }) => href)), 'heuristic', 'the link that says apply');
+  const address = oneAddress(links, new URL(url).host);
+  return found('applyUrl', address, 'heuristic', 'the link that says apply');
 }
 
 /**
