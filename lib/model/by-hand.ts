@@ -125,9 +125,14 @@ export function createByHand(store: ClipStore, ports: ByHandPorts, known: () => 
     });
   }
 
+  /** Something may be kept: without it the library is not asked when the page goes. */
+  let isKept = false;
+
   /** What is typed survives the page. */
   async function keep(): Promise<void> {
-    if (isEmpty.value) return store.dropUnsaved(KEPT);
+    if (isEmpty.value && !isKept) return;
+    isKept = !isEmpty.value;
+    if (!isKept) return store.dropUnsaved(KEPT);
     const edits = Object.fromEntries(GIVEN_KEYS.map((name) => [keyOf(name), given.value[name]]));
     const all = { edits: { ...overlay.value.edits, ...edits }, person: overlay.value.person };
     await store.keepUnsaved(toUnsaved(KEPT, all, ports.now()));
@@ -170,6 +175,7 @@ export function createByHand(store: ClipStore, ports: ByHandPorts, known: () => 
     await telling(async () => {
       const kept = await store.unsaved([KEPT]);
       if (!kept || !isEmpty.value) return;
+      isKept = true;
       const { edits, person: mine } = overKept(kept, NOTHING);
       const fields = Object.entries(edits).filter(([key]) => !GIVEN_KEYS.some((name) => keyOf(name) === key));
       const of = (name: keyof Given): string => edits[keyOf(name)] ?? '';
