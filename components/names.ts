@@ -14,6 +14,7 @@ const SOURCE_KEYS = {
   meta: 'meta',
   url: 'url',
   heuristic: 'heuristic',
+  file: 'file',
   user: 'user',
 } as const satisfies Record<Source, string>;
 

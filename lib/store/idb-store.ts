@@ -4,7 +4,7 @@ import type { ClipStore } from './clip-store.ts';
 import { connection, type Connection } from './connection.ts';
 import { libraryOver } from './library.ts';
 import { notices, type NoticeChannel } from './notices.ts';
-import type { Backing, Shelf } from './shelf.ts';
+import type { Backing, Shelf, WholeShelf } from './shelf.ts';
 import { toStoreError } from './store-error.ts';
 import { UPGRADES, type Schema, type Upgrade } from './upgrades.ts';
 
@@ -55,6 +55,15 @@ const writingShelf = (tx: Transaction<'readwrite'>): Shelf => ({
   async putPrint(print) {
     await tx.objectStore('prints').put(print);
   },
+});
+
+const wholeShelf = (tx: Transaction<'readwrite'>): WholeShelf => ({
+  ...writingShelf(tx),
+  allApart: () => tx.objectStore('apart').getAll(),
+  async putApart(apart) {
+    await tx.objectStore('apart').put(apart);
+  },
+  dropApart: ({ pair: [one, other] }) => tx.objectStore('apart').delete([one, other]),
 });
 
 const isLive = (clip: Clip): boolean => clip.deletedAt === undefined;
@@ -126,6 +135,7 @@ const idbBacking = (library: Connection): Backing => {
 
   return {
     write: (work) => run(['clips', 'bodies', 'prints'], 'readwrite', (tx) => work(writingShelf(tx))),
+    whole: (work) => run(['clips', 'bodies', 'prints', 'apart'], 'readwrite', (tx) => work(wholeShelf(tx))),
     read: (work) =>
       run(['clips', 'bodies', 'prints'], 'readonly', (tx) => work(readingShelf(tx.objectStore('clips'), tx))),
     newest: (limit) => run(['clips'], 'readonly', (tx) => newestOf(tx.objectStore('clips'), limit)),

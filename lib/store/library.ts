@@ -2,6 +2,7 @@ import type { Body, Clip } from '../clip.ts';
 import { otherNamesOf } from '../identity.ts';
 import { asksOf } from '../same/marks.ts';
 import type { ClipStore, SaveResult, StoreChange } from './clip-store.ts';
+import { importOver } from './import.ts';
 import { manyOver } from './many.ts';
 import type { Notices } from './notices.ts';
 import { makePrint, putClip } from './prints.ts';
@@ -68,6 +69,7 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
   };
 
   return {
+    ...importOver(backing, told),
     ...manyOver(backing, told, (shelf, clip, before) => putClip(shelf, clip, before)),
     byIdentity: (identities) =>
       backing.read(async (shelf) => {

@@ -2,7 +2,7 @@ import type { Apart, Body, Clip, ClipPrint, Unsaved } from '../clip.ts';
 import type { ClipStore } from './clip-store.ts';
 import { libraryOver } from './library.ts';
 import { notices } from './notices.ts';
-import type { Backing, Shelf } from './shelf.ts';
+import type { Backing, Shelf, WholeShelf } from './shelf.ts';
 import { StoreError, toStoreError } from './store-error.ts';
 
 interface Shelves {
@@ -49,7 +49,7 @@ const newerFirst = (a: Clip, b: Clip): number => b.savedAt - a.savedAt || (a.id 
 const memoryBacking = (): Backing => {
   let shelves: Shelves = { clips: new Map(), bodies: new Map(), prints: new Map() };
   const edits = new Map<string, Unsaved>();
-  const pairs = new Map<string, Apart>();
+  let pairs = new Map<string, Apart>();
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after the other; `work` writes to copies, which take the place of the originals when it is done. */
@@ -72,8 +72,28 @@ const memoryBacking = (): Backing => {
     return run;
   };
 
+  const whole = <T>(work: (shelf: WholeShelf) => Promise<T>): Promise<T> => {
+    const kept = new Map<string, Apart>();
+    return write(async (shelf) => {
+      for (const [name, apart] of pairs) kept.set(name, apart);
+      const result = await work({
+        ...shelf,
+        allApart: async () => [...kept.values()].map((apart) => structuredClone(apart)),
+        async putApart(apart) {
+          kept.set(apart.pair.join('\n'), structuredClone(apart));
+        },
+        async dropApart({ pair }) {
+          kept.delete(pair.join('\n'));
+        },
+      });
+      pairs = kept;
+      return result;
+    });
+  };
+
   return {
     write,
+    whole,
     read: write,
     newest: (limit) =>
       write(async () =>
