@@ -3,6 +3,7 @@ import type { Body, Clip } from '../clip.ts';
 import { clipFile, filePosting } from '../file/clip-file.ts';
 import { edit, fill, settle } from '../merge.ts';
 import { NEW_PERSON, type Person, type Posting, type PostingField } from '../posting.ts';
+import { equal } from './equal.ts';
 import type { KnownFile } from './known-file.ts';
 import type { Identified } from './identify.ts';
 import type { Told } from './values.ts';
@@ -174,8 +175,6 @@ function mergePerson(person: Person, told: Partial<Person>, book: Ledger): Perso
   return merged;
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 const revived = ({ deletedAt: _trashed, ...clip }: Clip): Clip => clip;
 
 /**
@@ -201,7 +200,7 @@ export function mergeTold(
   const brings = isForeign && (body.file === undefined || (prefer === 'file' && body.file !== file.text));
   const merged = { ...revived(clip), draft, person };
   const text: Body = { ...body, markdown, ...(brings && { file: file.text }) };
-  const isOld = isSame({ draft, person }, { draft: clip.draft, person: clip.person }) && isSame(text, body);
+  const isOld = equal({ draft, person }, { draft: clip.draft, person: clip.person }) && equal(text, body);
   const result: Clip = isOld
     ? clip.deletedAt === undefined
       ? clip

@@ -65,8 +65,8 @@ interface Sequence {
   readonly char: string;
 }
 
-/** Characters that nobody writes prove nothing: controls, private ones, those that are not assigned. */
-const isWritten = (char: string): boolean => !/[\p{Cc}\p{Cn}\p{Co}\p{Cs}]/u.test(char);
+/** What nobody writes: controls beyond ASCII, private characters (but for Apple's own), those that are not assigned. */
+const UNWRITTEN = /(?![\u0000-\u007f\uf8ff])[\p{Cc}\p{Cn}\p{Co}]/u;
 
 type Proof = (text: string, sequence: Sequence) => boolean;
 
@@ -116,7 +116,6 @@ function undone(text: string, set: Charset): string | undefined {
   const decoded = bytes && asUtf8(bytes);
   if (!bytes || decoded === undefined || decoded === text) return undefined;
   const sequences = sequencesOf(bytes, decoded);
-  if (!sequences.every(({ char }) => isWritten(char) || char.codePointAt(0) === 0xf8ff)) return undefined;
   const proven = sequences.some((one) => one.length > 2 || PROOFS[set.name](text, one)) || inARow(sequences, 3);
   return proven ? decoded : undefined;
 }
@@ -126,17 +125,20 @@ const MOST_TIMES = 2;
 
 function repaired(text: string): Repair | undefined {
   const readings: WrongReading[] = [];
-  let after = text;
+  let found: Repair | undefined;
+  let now = text;
   for (let time = 0; time < MOST_TIMES; time += 1) {
-    const now = after;
-    const found = allCharsets()
-      .map((set) => ({ name: set.name, text: undone(now, set) }))
+    const before = now;
+    const step = allCharsets()
+      .map((set) => ({ name: set.name, text: undone(before, set) }))
       .find((one) => one.text !== undefined);
-    if (found?.text === undefined) break;
-    after = found.text;
-    readings.push(found.name);
+    if (step?.text === undefined) break;
+    now = step.text;
+    readings.push(step.name);
+    // What was broken twice may have become what nobody writes between the two.
+    if (!UNWRITTEN.test(now)) found = { before: text, after: now, readings: [...readings] };
   }
-  return readings.length > 0 ? { before: text, after, readings } : undefined;
+  return found;
 }
 
 // oxlint-disable-next-line no-control-regex -- all that is not ASCII

@@ -2,6 +2,7 @@ import type { Clip } from '../clip.ts';
 import { INDEX_MARK } from '../out/index-mark.ts';
 import { parcels, type Work } from '../out/work.ts';
 import { decode, type Encoding } from './decode.ts';
+import { equal } from './equal.ts';
 import type { Identified, Identify } from './identify.ts';
 import { knownFile, type KnownFile } from './known-file.ts';
 import { mergeBackup, mergeTold, toNewClip, type Prefer } from './merge-file.ts';
@@ -208,7 +209,7 @@ export async function planBackup(
       const bodyNow = desk.bodyOf(known.clip.id);
       const merged = mergeBackup(known.clip, bodyNow, clip, body, prefer, now);
       const { differences, filled } = merged;
-      const isOld = JSON.stringify([merged.clip, merged.body]) === JSON.stringify([known.clip, bodyNow]);
+      const isOld = equal([merged.clip, merged.body], [known.clip, bodyNow]);
       if (!isOld) desk.write(merged.clip, merged.body, path);
       items.push(
         isOld
