@@ -12,6 +12,8 @@ export type BoardAddress = Pick<Board, 'id' | 'hosts' | 'paths' | 'ownSubdomains
 export interface Identified {
   /** Its own first. */
   readonly identities: readonly [string, ...string[]];
+  /** What it would be known by if it were known by its own words alone. */
+  readonly own: string;
   readonly board?: string;
   readonly jobId?: string;
 }
@@ -44,8 +46,9 @@ function fnv(bytes: Uint8Array, start: number): string {
 }
 
 /** A file that names no address is known by what it says; the same words are the same posting. */
-function ownKey({ title = '', companyName = '', location = '' }: Posting, markdown: string): string {
-  const words = [title, companyName, location, markdown].map((text) =>
+function ownKey(posting: Posting, markdown: string): string {
+  const { title = '', companyName = '', location = '', url = '' } = posting;
+  const words = [title, companyName, location, url, markdown].map((text) =>
     text.normalize('NFC').replaceAll(/\s+/g, ' ').trim(),
   );
   const bytes = new TextEncoder().encode(words.join('\n').toWellFormed());
@@ -62,10 +65,12 @@ export const identifyBy =
   (boards: readonly BoardAddress[]): Identify =>
   (posting, markdown) => {
     const url = posting.url === undefined ? undefined : toLink(posting.url, 'about:blank');
+    const own = ownKey(posting, markdown);
     const detection = url ? detected(url, boards) : { kind: 'none' as const };
     if (url) {
       const { board, job } = detection;
       return {
+        own,
         identities: identitiesOf(detection, toCanonical(url)),
         ...(board !== undefined && { board }),
         ...(board !== undefined && job !== undefined && { jobId: job }),
@@ -73,6 +78,6 @@ export const identifyBy =
     }
     const { board, jobId } = posting;
     if (board !== undefined && jobId !== undefined && boards.some(({ id }) => id === board))
-      return { identities: identitiesOf({ kind: 'posting', board, job: jobId }, '') };
-    return { identities: [ownKey(posting, markdown)] };
+      return { own, identities: identitiesOf({ kind: 'posting', board, job: jobId }, '') };
+    return { own, identities: [own] };
   };

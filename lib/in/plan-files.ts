@@ -32,6 +32,11 @@ export interface PlanOptions extends Work, Clock {
   readonly prefer?: Prefer;
   /** Whether the text of this file is put right where it was broken on its way; never, where not given. */
   readonly repair?: (path: string) => boolean;
+  /**
+   * What becomes of two files of this import that have one posting and say different things of it (two editions, or two
+   * applications): `keep` makes two clips, the later known by its own words; `merge` makes one. `keep` where not given.
+   */
+  readonly duplicates?: 'keep' | 'merge';
   /** How many files there are, for progress. */
   readonly count?: number;
 }
@@ -74,18 +79,25 @@ function readOne(path: string, bytes: Uint8Array, { identify, repair }: PlanOpti
 
 const withEncoding = (encoding: Encoding): Pick<Planned, 'encoding'> => ({ encoding });
 
+/** One that is known by its own words is that one, whatever else has its address. */
+const lookUp = (desk: Desk, { own, identities }: Identified): ReturnType<Desk['find']> =>
+  desk.find([own]) ?? desk.find(identities);
+
 /** Looks one up and writes down what becomes of it. */
 function planOne(desk: Desk, { base, told, identified, file }: Ready, options: PlanOptions): Planned {
-  const { prefer = 'library', now, today, newId } = options;
-  const known = desk.find(identified.identities);
-  if (!known) {
-    const { clip, body } = toNewClip(told, identified, { id: newId(), now, today }, file?.text);
+  const { prefer = 'library', now, today, newId, duplicates = 'keep' } = options;
+  const known = lookUp(desk, identified);
+  const make = (as: Identified, earlier?: string): Planned => {
+    const { clip, body } = toNewClip(told, as, { id: newId(), now, today }, file?.text);
     desk.write(clip, body, base.path);
-    return { ...base, verdict: 'new', clip };
-  }
+    return { ...base, verdict: 'new', clip, ...(earlier !== undefined && { earlier }) };
+  };
+  if (!known) return make(identified);
   const body = desk.bodyOf(known.clip.id);
   const merged = mergeTold(known.clip, body, told, prefer, now, file);
   const { differences, filled } = merged;
+  const isOther = differences.length > 0 && duplicates === 'keep' && known.clip.identity !== identified.own;
+  if (isOther && known.by !== undefined) return make({ ...identified, identities: [identified.own] }, known.by);
   if (merged.clip === known.clip && merged.body === body)
     return { ...base, verdict: 'unchanged', with: known.clip, differences };
   desk.write(merged.clip, merged.body, base.path);
@@ -106,7 +118,7 @@ const PARCEL = 50;
 async function planned(desk: Desk, reads: readonly Read[], options: PlanOptions): Promise<readonly Planned[]> {
   const breathe = breather(options.signal);
   const ids = reads.flatMap((read) => {
-    const known = 'told' in read ? desk.find(read.identified.identities) : undefined;
+    const known = 'told' in read ? lookUp(desk, read.identified) : undefined;
     return known ? [known.clip.id] : [];
   });
   await desk.fetch(ids);

@@ -40,7 +40,12 @@ interface PlannedBase {
 /** What will become of one file, row or clip of a backup. */
 export type Planned = PlannedBase &
   (
-    | { readonly verdict: 'new'; readonly clip: Clip }
+    | {
+        readonly verdict: 'new';
+        readonly clip: Clip;
+        /** An earlier file of this import has the same posting, and says other things of it: both are kept. */
+        readonly earlier?: string;
+      }
     | {
         readonly verdict: 'merges';
         /** As it stands in the library, or, with `earlier`, as an earlier file of this import makes it. */
