@@ -1,3 +1,4 @@
+import { calendarDay } from '../day.ts';
 import type { DayHints } from '../facts/written-day.ts';
 import { toDay } from '../facts/to-day.ts';
 import { NORMALISERS } from '../normalise.ts';
@@ -73,10 +74,21 @@ const listOf = (text: string): readonly string[] =>
     .map((part) => part.trim().replace(/^#+/, ''))
     .filter(Boolean);
 
+/** `2/3/2026`: a table's other rows may have told which of the two is the month, where the text itself doesn't. */
+function tableDay(text: string, { monthFirst }: DayHints): string | undefined {
+  const [, one, two, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:$|[ ,T])/.exec(text) ?? [];
+  if (year === undefined || monthFirst === undefined) return undefined;
+  const [month, day] = monthFirst ? [one, two] : [two, one];
+  return calendarDay(Number(year), Number(month), Number(day));
+}
+
+const readDay = (text: string, hints: DayHints): string | undefined =>
+  tableDay(text, hints) ?? toDay(text, hints);
+
 /** Milliseconds as the format writes them, or the day of a date. */
 function toTime(text: string, hints: DayHints): number | undefined {
   if (/^-?\d{11,15}$/.test(text)) return Number(text);
-  const day = toDay(text, hints);
+  const day = readDay(text, hints);
   return day === undefined ? undefined : Date.parse(`${day}T00:00:00Z`);
 }
 
@@ -85,7 +97,7 @@ type PersonReader = (text: string, hints: DayHints) => Partial<Person> | undefin
 const day =
   (key: 'appliedDate' | 'followUp'): PersonReader =>
   (text, hints) => {
-    const found = toDay(text, hints);
+    const found = readDay(text, hints);
     return found === undefined ? undefined : { [key]: found };
   };
 
@@ -117,6 +129,9 @@ export function readValue(key: OwnKey, raw: string, hints: DayHints): Told | und
   const person = PERSON[key]?.(text, hints);
   if (person) return { posting: {}, person };
   if (!isPostingField(key)) return undefined;
+  const isDate = key === 'datePosted' || key === 'validThrough';
+  const written = isDate ? tableDay(text, hints) : undefined;
+  if (written !== undefined) return { posting: { [key]: written }, person: {} };
   const value =
     key === 'hashtags' ? toHashtags(text) : NORMALISERS[key](text, { url: 'about:blank', ...hints });
   return value === undefined || value === '' ? undefined : { posting: { [key]: value }, person: {} };

@@ -145,7 +145,7 @@ export const rowsOf = (maxLength: number, withTrash = false): fc.Arbitrary<reado
         trashed: fc.boolean(),
         markdown: textOf,
       }),
-      { maxLength },
+      { maxLength, size: 'max' },
     )
     .map((all) =>
       all.map(
