@@ -66,7 +66,7 @@ interface Sequence {
 }
 
 /** What nobody writes: controls beyond ASCII, private characters (but for Apple's own), those that are not assigned. */
-const UNWRITTEN = /(?![\u0000-\u007f\uf8ff])[\p{Cc}\p{Cn}\p{Co}]/u;
+const UNWRITTEN = /(?![\p{ASCII}\uf8ff])[\p{Cc}\p{Cn}\p{Co}]/u;
 
 type Proof = (text: string, sequence: Sequence) => boolean;
 

@@ -42,5 +42,5 @@ export const folderBy =
       name,
       safePart(value.replaceAll('/', ' ')),
     ]);
-    return safeFolder(template.fill(Object.fromEntries(values) as Record<string, string>));
+    return safeFolder(template.toText(Object.fromEntries(values) as Record<string, string>));
   };

@@ -83,11 +83,11 @@ export function writerOf(profile: Profile): ProfileWriter {
   const file = (clip: Clip, text: Body): { readonly name: string; readonly text: string } => {
     const values = clipValues(clip, text);
     const lines = keys.flatMap(({ name: key, form, template }) => {
-      const value = forms[form](template.fill(values));
+      const value = forms[form](template.toText(values));
       return value === undefined ? [] : [[key, value] as const];
     });
-    const below = (body?.fill(values) ?? '').toWellFormed().replaceAll(/\r\n?/g, '\n').replace(/\n+$/, '');
-    const stem = safePart((name?.fill(values) ?? '').replaceAll('/', ' '), LONGEST_NAME);
+    const below = (body?.toText(values) ?? '').toWellFormed().replaceAll(/\r\n?/g, '\n').replace(/\n+$/, '');
+    const stem = safePart((name?.toText(values) ?? '').replaceAll('/', ' '), LONGEST_NAME);
     return {
       name: stem === '' ? fileName(filePosting(clip.draft, text.markdown), clip.identity) : `${stem}.md`,
       text: HEADS[profile.style](lines) + (below === '' ? '' : `\n${below}\n`),

@@ -10,7 +10,7 @@ export interface Template {
   /** The names that it asks for, each once. */
   readonly names: readonly string[];
   /** The text for these values; an unknown one is `''`. Never throws. */
-  readonly fill: (values: Readonly<Record<string, string>>) => string;
+  readonly toText: (values: Readonly<Record<string, string>>) => string;
 }
 
 export interface TemplateProblem {
@@ -151,7 +151,7 @@ function parse(text: string, known: ReadonlySet<string>): readonly Piece[] {
 export function toTemplate(text: string, names: readonly string[]): Template | TemplateProblem {
   try {
     const pieces = parse(text, new Set(names));
-    const fill: Template['fill'] = (values) =>
+    const toText: Template['toText'] = (values) =>
       pieces
         .map((piece) => {
           if (typeof piece === 'string') return piece;
@@ -160,7 +160,7 @@ export function toTemplate(text: string, names: readonly string[]): Template | T
         })
         .join('');
     const asked = pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.name]));
-    return { ok: true, names: [...new Set(asked)], fill };
+    return { ok: true, names: [...new Set(asked)], toText };
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
     const before = text.slice(0, error.offset).split('\n');

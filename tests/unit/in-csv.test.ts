@@ -75,10 +75,14 @@ describe('a table', () => {
 
   it('has no cell that a spreadsheet would run', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...'=+-@\t\r\n＝＋－＠'), fc.string(), (sign, rest) => {
-        const written = toCell(sign + rest);
-        expect(written.replace(/^"/, '').startsWith("'")).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'),
+        fc.string(),
+        (sign, rest) => {
+          const written = toCell(sign + rest);
+          expect(written.replace(/^"/, '').startsWith("'")).toBe(true);
+        },
+      ),
     );
     expect([toCell(-5), toCell('-5'), toCell('a=b'), toCell(Number.NaN), toCell('say "x"')]).toEqual([
       '-5',

@@ -99,7 +99,7 @@ export const lineOf = fc
   .map((words) =>
     words
       .join(' ')
-      .replaceAll(/[\s\u0000-\u001f]+/g, ' ')
+      .replaceAll(/[\s\p{Cc}]+/gu, ' ')
       .trim(),
   )
   .filter((text) => text !== '' && text.isWellFormed());
@@ -133,9 +133,7 @@ export const rowsOf = (maxLength: number, withTrash = false): fc.Arbitrary<reado
         board: fc.constantFrom('greenhouse', 'none'),
         notes: textOf,
         tags: fc.uniqueArray(fc.constantFrom('dream', 'near home', 'Ünïcode', 'a-b'), { maxLength: 3 }),
-        status: fc.constantFrom('saved', 'applied', 'interviewing', 'offer', 'rejected') as fc.Arbitrary<
-          Clip['person']['status']
-        >,
+        status: fc.constantFrom('saved', 'applied', 'interviewing', 'offer', 'rejected'),
         appliedDate: dayOrNone,
         followUp: dayOrNone,
         featured: fc.integer({ min: -5, max: 100 }),

@@ -33,7 +33,7 @@ describe('a template', () => {
     ['{{title|replace:" / ":"-"|replace:"+"}}', 'Señor Engineer-C'],
     ['{{notes|trim|replace:"&":"$1"}}', '$$1'],
   ])('makes of %s', (text, expected) => {
-    expect(templateOf(text).fill(VALUES)).toBe(expected);
+    expect(templateOf(text).toText(VALUES)).toBe(expected);
   });
 
   it.each([
@@ -76,7 +76,7 @@ describe('a template', () => {
         fc.string({ unit: 'binary' }),
         (pieces, title) => {
           const template = toTemplate(pieces.join(''), TEMPLATE_NAMES);
-          if (template.ok) expect(typeof template.fill({ title })).toBe('string');
+          if (template.ok) expect(typeof template.toText({ title })).toBe('string');
           else expect(template.problem.line).toBeGreaterThan(0);
         },
       ),

@@ -146,7 +146,7 @@ describe('names', () => {
         const part = safePart(text);
         expect(new TextEncoder().encode(part).length).toBeLessThanOrEqual(121);
         expect(part).not.toMatch(
-          /[\u0000-\u001f<>:"/\\|?*#^[\]]|^[. ]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i,
+          /[\p{Cc}<>:"/\\|?*#^[\]]|^[. ]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu,
         );
         expect(safeFolder(`../${text}`).split('/')).not.toContain('..');
       }),
