@@ -1,6 +1,12 @@
 import { crc32 } from '../out/crc32.ts';
 import { chunksOf, type Work } from '../out/work.ts';
-import { readDirectory, type ZipFile, type ZipRefusal, type ZipSource } from './zip-directory.ts';
+import {
+  readDirectory,
+  type Directory,
+  type ZipFile,
+  type ZipRefusal,
+  type ZipSource,
+} from './zip-directory.ts';
 
 /** How much an archive may make of itself, in bytes. */
 export interface ZipLimits {
@@ -98,7 +104,11 @@ export interface UnzipOptions extends Work {
  */
 export async function* unzip(source: ZipSource, options: UnzipOptions = {}): AsyncGenerator<Unzipped> {
   const { limits = ZIP_LIMITS, wanted = () => true, signal, onProgress } = options;
-  const directory = await readDirectory(source, limits.entries);
+  const directory = await readDirectory(source, limits.entries).catch((error: unknown): Directory => {
+    // The archive itself was removed, or changed, since it was chosen.
+    if (error instanceof DOMException) return { ok: false, why: 'gone' };
+    throw error;
+  });
   if (!directory.ok) {
     yield { ok: false, path: '', why: directory.why };
     return;

@@ -163,10 +163,13 @@ async function deflated(bytes: Bytes): Promise<Bytes> {
   return only && parts.length === 1 ? only : joined(parts);
 }
 
+/** A shorter file is stored as it is: a stream of its own costs more than it saves. */
+const WORTH_PACKING = 128;
+
 async function packed({ path, text, at }: ZipEntry): Promise<Packed> {
   const encoder = new TextEncoder();
   const bytes = encoder.encode(text);
-  const small = await deflated(bytes);
+  const small = bytes.length < WORTH_PACKING ? bytes : await deflated(bytes);
   const isSmaller = small.length < bytes.length;
   return {
     name: encoder.encode(path),

@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planFiles, type InFile } from '../../lib/in/plan-files.ts';
+import { folderFiles, zipFiles } from '../../lib/in/sources.ts';
 import { countsOf } from '../../lib/in/plan.ts';
 import { unzip, ZIP_LIMITS, type Unzipped } from '../../lib/in/unzip.ts';
 import { crc32 } from '../../lib/out/crc32.ts';
@@ -220,6 +221,37 @@ describe('a hostile archive', () => {
       ['a.md', 'hello'],
       ['ä.md', 'hello'],
     ]);
+  });
+});
+
+describe('files that go away', () => {
+  const gone = (): Promise<never> => Promise.reject(new DOMException('no', 'NotReadableError'));
+
+  it('while an archive or a folder is read are told, and stop nothing', async () => {
+    const whole = forge([{ name: 'a.md' }, { name: 'b.md' }]);
+    expect(await readAll(whole)).toHaveLength(2);
+    const never = { size: whole.size, slice: () => ({ arrayBuffer: gone }) };
+    expect(said(await allOf(unzip(never)))).toEqual([['', 'gone']]);
+    const later = {
+      size: whole.size,
+      slice: (from: number, to: number) =>
+        from > 0 && to < 60 ? { arrayBuffer: gone } : whole.slice(from, to),
+    };
+    expect(said(await allOf(unzip(later))).map(([path]) => path)).toEqual(['a.md', 'b.md']);
+    const folder = [
+      { path: 'a.md', open: gone },
+      { path: 'b.md', open: async () => new Blob(['hello']) },
+      { path: 'big.md', open: async () => new Blob(['x'.repeat(200)]) },
+      { path: '.obsidian/c.md', open: gone },
+      { path: 'd.png', open: gone },
+    ];
+    expect(await allOf(folderFiles(folder, {}, 100))).toEqual([
+      { path: 'a.md', why: 'gone' },
+      { path: 'b.md', bytes: bytesOf('hello') },
+      { path: 'big.md', why: 'too-large' },
+    ]);
+    const names = ['a.md', '__MACOSX/._a.md', 'x.png', 'b.txt'].map((name) => ({ name }));
+    expect((await allOf(zipFiles(forge(names)))).map(({ path }) => path)).toEqual(['a.md', 'b.txt']);
   });
 });
 
