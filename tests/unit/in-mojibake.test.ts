@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decode } from '../../lib/in/decode.ts';
 import { noticeBroken, type WrongReading } from '../../lib/in/mojibake.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const corpus = resolve(import.meta.dirname, '../../../shared/corpus');
 

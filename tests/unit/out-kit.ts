@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { vi } from 'vitest';
 import { edit } from '../../lib/merge.ts';
 import { NEW_PERSON } from '../../lib/posting.ts';
 import type { Body, Clip } from '../../lib/clip.ts';
@@ -9,6 +10,9 @@ import { identifyBy } from '../../lib/in/identify.ts';
 import { BOARDS } from '../../lib/boards/index.ts';
 import type { ClipStore } from '../../lib/store/clip-store.ts';
 import { draftOf } from './library-clips.ts';
+
+// Whole libraries go out and come back, on machines that may have other things to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** All bytes of a stream. */
 export async function bytesIn(
