@@ -15,6 +15,7 @@ const SOURCE_KEYS = {
   meta: 'meta',
   url: 'url',
   heuristic: 'heuristic',
+  file: 'file',
   user: 'user',
 } as const satisfies Record<Source, string>;
 

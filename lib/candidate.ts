@@ -10,6 +10,8 @@ export type Source =
   | 'meta'
   | 'url'
   | 'heuristic'
+  /** A file that was imported. */
+  | 'file'
   | 'user';
 
 /** Raw text that a rule found on a page. */

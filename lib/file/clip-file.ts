@@ -42,14 +42,15 @@ function withSummaries(posting: Posting, draft: Draft, markdown: string): Postin
   };
 }
 
+/** The posting as the clip's file tells it. */
+export const filePosting = (draft: Draft, markdown: string): Posting =>
+  withoutWhatFileSays(withSummaries(postingOf(draft), draft, markdown), draft);
+
 /** The file that a clip is given out as, by name and text. */
 export function clipFile(
   { draft, person, timestamp, identity }: Pick<Clip, 'draft' | 'person' | 'timestamp' | 'identity'>,
   markdown: string,
 ): TextFile {
-  const posting = withSummaries(postingOf(draft), draft, markdown);
-  return {
-    name: fileName(posting, identity),
-    text: toFile({ posting: withoutWhatFileSays(posting, draft), person, timestamp, markdown }),
-  };
+  const posting = filePosting(draft, markdown);
+  return { name: fileName(posting, identity), text: toFile({ posting, person, timestamp, markdown }) };
 }

@@ -1,5 +1,6 @@
 import type { Body, Clip, ClipPrint, ClipVersion, Unsaved } from '../clip.ts';
 import type { Print } from '../same/print.ts';
+import type { ImportStore } from './import.ts';
 import type { Changed, ManyStore } from './many.ts';
 
 /** What changed in the library, told to every page of the extension; `erased` is of every clip and names none. */
@@ -33,7 +34,7 @@ export interface Merged {
  * The library. Every promise that resolves is on disk; one that rejects (always with a `StoreError`) changed
  * nothing. Clips in the trash are invisible to everything but `save`, `restore` and `inTrash`.
  */
-export interface ClipStore extends ManyStore {
+export interface ClipStore extends ManyStore, ImportStore {
   /**
    * The first of these identities that is in the library, else the one clip that the first of them is another name of
    * (`also`): a page's own name comes first.

@@ -4,7 +4,7 @@ import type { ClipStore } from './clip-store.ts';
 import { connection, type Connection } from './connection.ts';
 import { libraryOver } from './library.ts';
 import { notices, type NoticeChannel } from './notices.ts';
-import type { Backing, Shelf } from './shelf.ts';
+import type { Backing, Shelf, WholeShelf } from './shelf.ts';
 import { toStoreError } from './store-error.ts';
 import { UPGRADES, type Schema, type Upgrade } from './upgrades.ts';
 
@@ -41,6 +41,7 @@ const readingShelf = (clips: Clips<Mode>, tx: Transaction<Mode>): Shelf => ({
   putBody: refuse,
   dropBody: refuse,
   putPrint: refuse,
+  dropPrint: refuse,
   versions: (id) => tx.objectStore('versions').getAll(versionsOf(id)),
   putVersion: refuse,
   dropVersion: refuse,
@@ -65,10 +66,20 @@ const writingShelf = (tx: Transaction<'readwrite'>): Shelf => ({
   async putPrint(print) {
     await tx.objectStore('prints').put(print);
   },
+  dropPrint: (id) => tx.objectStore('prints').delete(id),
   async putVersion(version) {
     await tx.objectStore('versions').put(version);
   },
   dropVersion: (id, at) => tx.objectStore('versions').delete([id, at]),
+});
+
+const wholeShelf = (tx: Transaction<'readwrite'>): WholeShelf => ({
+  ...writingShelf(tx),
+  allApart: () => tx.objectStore('apart').getAll(),
+  async putApart(apart) {
+    await tx.objectStore('apart').put(apart);
+  },
+  dropApart: ({ pair: [one, other] }) => tx.objectStore('apart').delete([one, other]),
 });
 
 const ALL_OF_A_CLIP: Stores = ['clips', 'bodies', 'versions', 'prints'];
@@ -145,6 +156,7 @@ const idbBacking = (library: Connection): Backing => {
 
   return {
     write: (work) => run(ALL_OF_A_CLIP, 'readwrite', (tx) => work(writingShelf(tx))),
+    whole: (work) => run([...ALL_OF_A_CLIP, 'apart'], 'readwrite', (tx) => work(wholeShelf(tx))),
     read: (work) => run(ALL_OF_A_CLIP, 'readonly', (tx) => work(readingShelf(tx.objectStore('clips'), tx))),
     newest: (limit) => run(['clips'], 'readonly', (tx) => newestOf(tx.objectStore('clips'), limit)),
     inTrash: () => run(['clips'], 'readonly', (tx) => tx.objectStore('clips').index('deletedAt').getAll()),

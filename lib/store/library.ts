@@ -3,6 +3,7 @@ import { remembered } from '../library/history.ts';
 import { isOther } from '../library/versions.ts';
 import { asksOf } from '../same/marks.ts';
 import type { ClipStore, SaveResult, StoreChange } from './clip-store.ts';
+import { importOver } from './import.ts';
 import { manyOver } from './many.ts';
 import { mergeOver } from './merge.ts';
 import { named } from './named.ts';
@@ -90,6 +91,7 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
   };
 
   return {
+    ...importOver(backing, told),
     ...manyOver(backing, told, (shelf, clip, before) => putClip(shelf, clip, before)),
     byIdentity: (identities) =>
       backing.read(async (shelf) => {

@@ -2,7 +2,7 @@ import type { Apart, Body, Clip, ClipPrint, ClipVersion, Unsaved } from '../clip
 import type { ClipStore } from './clip-store.ts';
 import { libraryOver } from './library.ts';
 import { notices } from './notices.ts';
-import type { Backing, Shelf } from './shelf.ts';
+import type { Backing, Shelf, WholeShelf } from './shelf.ts';
 import { StoreError, toStoreError } from './store-error.ts';
 
 interface Shelves {
@@ -54,6 +54,9 @@ const shelfOver = ({ clips, bodies, prints, versions }: Shelves): Shelf => ({
   async putPrint(print) {
     prints.set(print.id, structuredClone(print));
   },
+  async dropPrint(id) {
+    prints.delete(id);
+  },
   versions: async (id) =>
     [...versions.values()]
       .filter((version) => version.id === id)
@@ -84,7 +87,7 @@ const newerFirst = (a: Clip, b: Clip): number => b.savedAt - a.savedAt || (a.id 
 const memoryBacking = (): Backing => {
   let shelves = copyOf(NO_SHELVES);
   const edits = new Map<string, Unsaved>();
-  const pairs = new Map<string, Apart>();
+  let pairs = new Map<string, Apart>();
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after the other; `work` writes to copies, which take the place of the originals when it is done. */
@@ -104,8 +107,28 @@ const memoryBacking = (): Backing => {
   };
   const write = <T>(work: (shelf: Shelf) => Promise<T>): Promise<T> => alone((copy) => work(shelfOver(copy)));
 
+  const whole = <T>(work: (shelf: WholeShelf) => Promise<T>): Promise<T> => {
+    const kept = new Map<string, Apart>();
+    return write(async (shelf) => {
+      for (const [name, apart] of pairs) kept.set(name, apart);
+      const result = await work({
+        ...shelf,
+        allApart: async () => [...kept.values()].map((apart) => structuredClone(apart)),
+        async putApart(apart) {
+          kept.set(apart.pair.join('\n'), structuredClone(apart));
+        },
+        async dropApart({ pair }) {
+          kept.delete(pair.join('\n'));
+        },
+      });
+      pairs = kept;
+      return result;
+    });
+  };
+
   return {
     write,
+    whole,
     read: write,
     newest: (limit) =>
       write(async () =>

@@ -15,16 +15,26 @@ export interface Shelf {
   dropBody(id: string): Promise<void>;
   print(id: string): Promise<ClipPrint | undefined>;
   putPrint(print: ClipPrint): Promise<void>;
+  dropPrint(id: string): Promise<void>;
   /** Oldest first. */
   versions(id: string): Promise<readonly ClipVersion[]>;
   putVersion(version: ClipVersion): Promise<void>;
   dropVersion(id: string, at: number): Promise<void>;
 }
 
+/** A shelf with the pairs that the person keeps apart, for what is read or written of the library as a whole. */
+export interface WholeShelf extends Shelf {
+  allApart(): Promise<readonly Apart[]>;
+  putApart(apart: Apart): Promise<void>;
+  dropApart(apart: Apart): Promise<void>;
+}
+
 /** The part of a store that differs between a disk and memory. Every promise rejects with a `StoreError`. */
 export interface Backing {
   /** Runs `work` in one transaction, alone: all that it wrote is kept, or, when it rejects, none of it. */
   write<T>(work: (shelf: Shelf) => Promise<T>): Promise<T>;
+  /** `write`, with the pairs in the same transaction. */
+  whole<T>(work: (shelf: WholeShelf) => Promise<T>): Promise<T>;
   read<T>(work: (shelf: Shelf) => Promise<T>): Promise<T>;
   /** Newest first by `savedAt`, then by id, without the trash. */
   newest(limit: number): Promise<readonly Clip[]>;

@@ -19,6 +19,7 @@ async function printOf(clip: Clip, body: Body): Promise<ClipPrint | undefined> {
     dropClip: nothing,
     putBody: nothing,
     dropBody: nothing,
+    dropPrint: nothing,
     versions: async () => [],
     putVersion: nothing,
     dropVersion: nothing,

@@ -1,0 +1,78 @@
+import { KEY_ORDER, LIST_KEYS } from '../file/keys.ts';
+import { personValues } from '../file/front-matter.ts';
+import { filePosting } from '../file/clip-file.ts';
+import type { OutRow } from './rows.ts';
+import { bytesOf, streamOf } from './work.ts';
+
+/** Excel takes a file for UTF-8 only where it begins with this. */
+const BOM = '\uFEFF';
+const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
+/** What makes a formula of a cell, the wide forms of East Asian keyboards included; a tab or a return may hide one. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** A value of a cell: a number stays one, a text is never a formula. */
+export function toCell(value: string | number): string {
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  const text = value.toWellFormed();
+  // A text that begins with an apostrophe before such a sign would lose it on its way back.
+  const safe = FORMULA.test(text) || /^'+[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  return /[",;\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The text of a cell that `toCell` made safe. */
+export const fromCell = (text: string): string =>
+  /^'+[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text;
+
+/** A line of a table, its end included (RFC 4180). */
+export const toCsvLine = (cells: readonly (string | number)[]): string => `${cells.map(toCell).join(',')}\r\n`;
+
+/** Columns whose values are numbers where they look like one. */
+const NUMBERS: readonly string[] = ['featured', 'salaryMin', 'salaryMax'];
+
+const dayOf = (milliseconds: number): string => {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+};
+
+/** `timestamp` stands in a table as the day that it is. */
+const COLUMNS: readonly string[] = KEY_ORDER.map((key) => (key === 'timestamp' ? 'saved' : key));
+
+export interface CsvOptions {
+  /** Adds a column with the whole text; spreadsheets cut a cell after 32,767 characters. */
+  readonly withText?: boolean;
+  /** Column heads in place of the file's keys, by key (`saved`, `closed` and `text` among them). */
+  readonly heads?: Readonly<Record<string, string>>;
+}
+
+const toValue = (key: string, text: string): string | number => {
+  if (NUMBERS.includes(key) && NUMBER.test(text)) return Number(text);
+  return LIST_KEYS.includes(key) ? text.replaceAll(',', ', ') : text;
+};
+
+async function* csvLines(
+  rows: AsyncIterable<OutRow>,
+  { withText, heads = {} }: CsvOptions,
+): AsyncGenerator<string> {
+  const columns = [...COLUMNS, 'closed', ...(withText ? ['text'] : [])];
+  yield BOM + toCsvLine(columns.map((key) => heads[key] ?? key));
+  for await (const { clip, body } of rows) {
+    const values: Readonly<Record<string, string>> = {
+      ...filePosting(clip.draft, body.markdown),
+      ...personValues(clip.person),
+      status: clip.person.status,
+      saved: dayOf(clip.timestamp),
+      closed: clip.closed ? 'true' : '',
+      text: body.markdown,
+    };
+    yield toCsvLine(columns.map((key) => toValue(key, values[key] ?? '')));
+  }
+}
+
+/**
+ * A table of all fields and the person's own, a row a clip: RFC 4180, UTF-8 with a byte order mark, CRLF. Cells that a
+ * spreadsheet would run begin with an apostrophe; numbers are numbers, days `YYYY-MM-DD`.
+ */
+export const csvStream = (
+  rows: AsyncIterable<OutRow>,
+  options: CsvOptions = {},
+): ReadableStream<Uint8Array<ArrayBuffer>> => streamOf(bytesOf(csvLines(rows, options)));

@@ -1,0 +1,86 @@
+import type { Profile, ProfileKey } from './profile.ts';
+
+const text = (name: string, value = `{{${name}}}`): ProfileKey => ({ name, value, form: 'text' });
+const number = (name: string, value = `{{${name}}}`): ProfileKey => ({ name, value, form: 'number' });
+const list = (name: string, value: string): ProfileKey => ({ name, value, form: 'list' });
+const truth = (name: string, value: string): ProfileKey => ({ name, value, form: 'truth' });
+
+const TAGS = '{{hashtags}},{{tags|replace:" ":"-"}}';
+const NAME = '{{title|slug|default:"posting"}}-{{companyName|slug}}';
+
+/** What a person would want to sort by, as every notes app takes it. */
+const FACTS: readonly ProfileKey[] = [
+  text('company', '{{companyName}}'),
+  text('location'),
+  text('url'),
+  text('status'),
+  text('workplace'),
+  text('salary'),
+  number('salaryMin'),
+  number('salaryMax'),
+  text('salaryCurrency'),
+  text('datePosted'),
+  text('validThrough'),
+  text('appliedDate'),
+  text('followUp'),
+];
+
+/** Profiles to begin with, by an id that never changes; what they are called the caller's words say. */
+export const PRESETS = {
+  obsidian: {
+    name: 'Obsidian',
+    style: 'yaml',
+    keys: [
+      text('title'),
+      ...FACTS,
+      text('created', '{{saved}}'),
+      number('featured'),
+      list('tags', TAGS),
+      text('notes'),
+    ],
+    body: '{{text}}',
+    file: NAME,
+    folder: 'Jobs',
+  },
+  hugo: {
+    name: 'Hugo',
+    style: 'yaml',
+    keys: [
+      text('title'),
+      text('date', '{{saved}}'),
+      text('expiryDate', '{{validThrough}}'),
+      truth('draft', 'false'),
+      text('description', '{{summary}}'),
+      list('tags', TAGS),
+      list('categories', '{{jobType}}'),
+      ...FACTS,
+    ],
+    body: '{{text}}',
+    file: NAME,
+    folder: 'content/jobs',
+  },
+  jekyll: {
+    name: 'Jekyll, Astro',
+    style: 'yaml',
+    keys: [
+      text('layout', 'post'),
+      text('title'),
+      text('description', '{{summary}}'),
+      text('pubDate', '{{saved}}'),
+      text('date', '{{saved}}'),
+      list('tags', TAGS),
+      ...FACTS,
+    ],
+    body: '{{text}}',
+    file: `{{saved}}-${NAME}`,
+    folder: '_posts',
+  },
+  logseq: {
+    name: 'Logseq',
+    style: 'logseq',
+    keys: [text('title'), ...FACTS, list('tags', TAGS)],
+    body: '{{text}}',
+    file: NAME,
+    folder: 'pages',
+  },
+} as const satisfies Readonly<Record<string, Profile>>;
