@@ -25,11 +25,11 @@ const ICONS: { readonly [W in What]: IconName } = {
 function wordsOf(result: TabResult): string {
   switch (result.what) {
     case 'unreadable':
-      return i18n.t(`tabs.fault.${result.fault}`);
+      return i18n.t(`tabFault.${result.fault}`);
     case 'blocked':
-      return i18n.t('tabs.result.blocked', [result.company]);
+      return i18n.t('tabResult.blocked', [result.company]);
     case 'noPosting':
-      return i18n.t(`tabs.page.${result.page}`);
+      return i18n.t(`tabPage.${result.page}`);
     case 'asleep':
     case 'unseen':
     case 'private':
@@ -43,7 +43,7 @@ function wordsOf(result: TabResult): string {
     case 'undone':
       break;
   }
-  return i18n.t(`tabs.result.${result.what}`);
+  return i18n.t(`tabResult.${result.what}`);
 }
 
 const clipOf = (result: TabResult): Clip | undefined => ('clip' in result ? result.clip : undefined);

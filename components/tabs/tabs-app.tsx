@@ -26,7 +26,7 @@ function summaryOf(tabs: SaveTabs): string {
   const counts = tabs.counts.value;
   const told = TOLD.flatMap((what) => {
     const count = counts.get(what) ?? 0;
-    return count > 0 ? [i18n.t(`tabs.count.${what}`, count)] : [];
+    return count > 0 ? [i18n.t(`tabCount.${what}`, count)] : [];
   });
   return told.length > 0 ? told.join(' · ') : i18n.t('tabs.nothing');
 }
@@ -111,8 +111,8 @@ function Aside({ tabs, what, lines }: PartProps): JSX.Element | null {
   const id = `aside-${what}`;
   return (
     <section class="tabs-aside" aria-labelledby={id} data-testid={id}>
-      <h2 id={id}>{i18n.t(`tabs.aside.${what}`, lines.length)}</h2>
-      <p class="hint">{i18n.t(`tabs.asideNext.${what}`)}</p>
+      <h2 id={id}>{i18n.t(`tabAside.${what}`, lines.length)}</h2>
+      <p class="hint">{i18n.t(`tabAsideNext.${what}`)}</p>
       {what === 'unseen' && (
         <p>
           <a class="link" href="/options.html" target="_blank">
