@@ -102,7 +102,7 @@ const day =
   };
 
 const PERSON: Readonly<Partial<Record<OwnKey, PersonReader>>> = {
-  status: (text) => ({ status: toStatus(text) as Person['status'] }),
+  status: (text) => ({ status: toStatus(text) }),
   tags: (text) => ({ tags: listOf(text) }),
   notes: (text) => ({ notes: text.replaceAll(/\r\n?/g, '\n').trim() }),
   appliedDate: day('appliedDate'),
