@@ -37,6 +37,7 @@ const faulty = (language: string, isFault: (text: string) => boolean): readonly 
 /** Words that are the same in English: names, terms of the field, signs. */
 const SAME_AS_ENGLISH: { readonly [language: string]: readonly string[] } = {
   de: [
+    'action.download',
     'choice.hybrid',
     'choice.senior',
     'choice.software',
