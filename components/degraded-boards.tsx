@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { LOCALE } from './interface-language.ts';
 
 const dayOf = (day: string): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** Which sites have changed under the rules that read them, and since when; nothing where all is well. */
 export function DegradedBoards(props: {

@@ -4,6 +4,7 @@ import { isChoice } from '../lib/model/popup-fields.ts';
 import { settings } from '../lib/model/settings.ts';
 import { STATUSES, type PostingField, type Status } from '../lib/posting.ts';
 import type { ProblemCode } from '../lib/problem.ts';
+import { LOCALE } from './interface-language.ts';
 
 /** Message keys hold letters, digits and `_` only. */
 const SOURCE_KEYS = {
@@ -100,7 +101,7 @@ export const choiceName = (value: string): string =>
     .map((part) => (isNamed(part) ? i18n.t(CHOICE_NAMES[part]) : part))
     .join(', ');
 
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** A field's value as a person reads it. */
 export function shownValue(field: PostingField, value: string): string {
@@ -111,7 +112,7 @@ export function shownValue(field: PostingField, value: string): string {
 /** A day of the person's own clock. */
 export const shownDay = (milliseconds: number): string => ownDay.format(new Date(milliseconds));
 
-const ownDay = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const ownDay = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
 
 const UNITS = [
   ['year', 365],
@@ -120,7 +121,7 @@ const UNITS = [
   ['day', 1],
 ] as const;
 
-const ago = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+const ago = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
 
 /** How long ago something was, in its largest unit from days on: `3 months ago`, `today`. */
 export function shownAge(milliseconds: number): string {
@@ -129,7 +130,7 @@ export function shownAge(milliseconds: number): string {
   return ago.format(-Math.floor(days / length), unit);
 }
 
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** A moment of the person's own clock. */
 export const shownMoment = (milliseconds: number): string => moment.format(new Date(milliseconds));

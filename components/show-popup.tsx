@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { Popup } from '../lib/model/popup.ts';
+import { keyName } from './key-name.ts';
 import { actOn, PopupApp } from './popup-app.tsx';
 
 /**
@@ -11,7 +12,7 @@ export function showPopup(popup: Popup, page: Document): Promise<void> {
   const view = page.defaultView;
   if (!root || !view) throw new TypeError('the page has no #app');
   const isMac = /mac|iphone|ipad/i.test(view.navigator.userAgent);
-  render(<PopupApp popup={popup} keys={isMac ? '⌘ ↵' : 'Ctrl ↵'} />, root);
+  render(<PopupApp popup={popup} keys={isMac ? '⌘ ↵' : keyName('Ctrl ↵')} />, root);
 
   // On the page, not on an element: when the popup opens, nothing in it has the focus. Escape that nothing takes
   // is the browser's: it closes the popup.

@@ -6,6 +6,7 @@ import { marks } from '../../lib/library/marks.ts';
 import type { Row } from '../../lib/library/row.ts';
 import type { Trashed } from '../../lib/model/library-state.ts';
 import { Icon } from '../icon.tsx';
+import { LOCALE } from '../interface-language.ts';
 import { CELLS, Flags, LIST_COLUMNS, StatusMark, type Around, type ListColumn } from './columns.tsx';
 import { Marked } from './marked.tsx';
 import { shortDay, startingNear } from './written.ts';
@@ -27,7 +28,7 @@ const DAY = 86_400_000;
 /** Days that the trash keeps. */
 const KEPT = 30;
 
-const inDays = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+const inDays = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
 
 /** When a row of the trash goes for good; nothing for others. */
 function leavesIn(row: Row & Partial<Trashed>): string | undefined {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Library } from '../../lib/model/library.ts';
 import { Icon, type IconName } from '../icon.tsx';
+import { keyName } from '../key-name.ts';
 
 interface Words {
   readonly icon: IconName;
@@ -17,7 +18,11 @@ function wordsOf(library: Library): Words {
   if (library.place.value === 'trash' && !isSearch)
     return { icon: 'trash', title: i18n.t('empty.trashTitle'), next: i18n.t('empty.trashNext') };
   if (library.rows.value.length === 0 && !isSearch)
-    return { icon: 'page', title: i18n.t('empty.libraryTitle'), next: i18n.t('empty.libraryNext', [SAVE]) };
+    return {
+      icon: 'page',
+      title: i18n.t('empty.libraryTitle'),
+      next: i18n.t('empty.libraryNext', [keyName(SAVE)]),
+    };
   return { icon: 'search', title: i18n.t('empty.searchTitle'), next: i18n.t('empty.searchNext') };
 }
 

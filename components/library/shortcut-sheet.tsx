@@ -2,9 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../icon.tsx';
+import { keyName } from '../key-name.ts';
 import { SHEET } from './shortcuts.ts';
-
-const keyName = (key: string): string => (key === 'space' ? i18n.t('keys.space') : key);
 
 /** Every shortcut, over the page. The browser keeps the focus in it and closes it with Escape. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }): JSX.Element {

@@ -81,7 +81,7 @@ export const SHEET = [
   ['move', ['j', 'k', '↓', '↑']],
   ['ends', ['Home', 'End']],
   ['open', ['↵']],
-  ['select', ['x', 'space']],
+  ['select', ['x', 'Space']],
   ['extend', ['⇧ ↓', '⇧ ↑']],
   ['all', ['Ctrl A']],
   ['archive', ['e']],

@@ -1,8 +1,9 @@
 import type { Snippet } from '../../lib/library/full-text.ts';
+import { LOCALE } from '../interface-language.ts';
 
-const thisYear = new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric', timeZone: 'UTC' });
-const anotherYear = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
-const number = new Intl.NumberFormat();
+const thisYear = new Intl.DateTimeFormat(LOCALE, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+const anotherYear = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
+const number = new Intl.NumberFormat(LOCALE);
 
 /** A day, `YYYY-MM-DD`, as short as it is understood: without its year where that is today's. */
 export function shortDay(day: string, today: string): string {

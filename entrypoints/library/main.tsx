@@ -1,4 +1,5 @@
 import { showLibrary } from '../../components/library/show-library.tsx';
+import { showLanguage } from '../../components/interface-language.ts';
 import { showTheme } from '../../components/show-theme.ts';
 import { byHandPorts } from '../../lib/browser/by-hand.ts';
 import { libraryPorts } from '../../lib/browser/library-ports.ts';
@@ -7,6 +8,7 @@ import { createByHand } from '../../lib/model/by-hand.ts';
 import { createLibrary } from '../../lib/model/library.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
 
+showLanguage(document);
 showTheme(document);
 await followSettings();
 const store = openIdbStore();

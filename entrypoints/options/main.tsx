@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { DegradedBoards } from '../../components/degraded-boards.tsx';
 import { EverywhereOption } from '../../components/everywhere-option.tsx';
+import { showLanguage } from '../../components/interface-language.ts';
 import { MarksOption } from '../../components/marks-option.tsx';
 import { showTheme } from '../../components/show-theme.ts';
 import { degradedBoards } from '../../lib/browser/degraded.ts';
@@ -14,6 +15,7 @@ async function change(wanted: boolean): Promise<boolean> {
   return isEverywhere();
 }
 
+showLanguage(document);
 showTheme(document);
 await followSettings();
 const root = document.querySelector('#app');

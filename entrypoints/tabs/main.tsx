@@ -1,3 +1,4 @@
+import { showLanguage } from '../../components/interface-language.ts';
 import { showTheme } from '../../components/show-theme.ts';
 import { showTabs } from '../../components/tabs/show-tabs.tsx';
 import { saveTabsPorts } from '../../lib/browser/save-tabs.ts';
@@ -5,6 +6,7 @@ import { followSettings } from '../../lib/browser/settings.ts';
 import { createSaveTabs } from '../../lib/model/save-tabs.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
 
+showLanguage(document);
 showTheme(document);
 await followSettings();
 const asked = new URLSearchParams(location.search);

@@ -43,6 +43,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   readonly colorScheme?: 'light' | 'dark';
   readonly locale?: string;
+  /** The browser's own language, `de`: that of the extension's words. */
+  readonly language?: string;
   /** `browser` leaves downloads to the browser, under their true names; Playwright would rename them. */
   readonly downloads?: 'browser';
 }
@@ -50,12 +52,14 @@ export interface LaunchOptions {
 /** Starts Chromium with the extension. The profile is new, and gone afterwards, unless one is given. */
 export async function launch(options: LaunchOptions = {}): Promise<Session> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'jobmark-'));
+  const { language } = options;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     headless: options.headless ?? true,
     chromiumSandbox: process.getuid?.() !== 0,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...QUIET, ...(options.args ?? [])],
+    args: [...QUIET, ...(language ? [`--lang=${language}`] : []), ...(options.args ?? [])],
+    ...(language && { env: { ...process.env, LANGUAGE: language } }),
     acceptDownloads: true,
     viewport: null,
     colorScheme: options.colorScheme ?? null,

@@ -1,9 +1,17 @@
 import { parse } from 'yaml';
-import source from '../../locales/en.yml?raw';
 
 type Messages = { readonly [key: string]: string | Messages };
 
-const MESSAGES = parse(source) as Messages;
+const SOURCES = import.meta.glob<string>('../../locales/*.yml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** A page may ask for a language in its address; it is English that tests read. */
+const LANGUAGE = new URLSearchParams(globalThis.location?.search).get('lang') ?? 'en';
+
+const MESSAGES = parse(SOURCES[`../../locales/${LANGUAGE}.yml`] ?? '') as Messages;
 
 function messageOf(key: string): string | Messages {
   let found: string | Messages | undefined = MESSAGES;
@@ -19,7 +27,7 @@ function formOf(forms: Messages, count: number): string {
   return list[index] ?? '';
 }
 
-/** Stands in for `#i18n` outside of an extension: English, and a missing key throws. */
+/** Stands in for `#i18n` outside of an extension; a missing key throws. */
 export const i18n = {
   t(key: string, ...args: readonly (number | readonly (string | number)[])[]): string {
     const count = args.find((arg): arg is number => typeof arg === 'number');

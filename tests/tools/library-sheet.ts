@@ -2,16 +2,23 @@
  * Takes pictures of the library, in the built extension, into `tests/out/library-sheet`, and fails when axe finds
  * anything or when something is wider than the window.
  *
- *     npx wxt build && node tests/tools/library-sheet.ts [scene …]
+ *     npx wxt build && node tests/tools/library-sheet.ts [--lang de] [--dress 400-light] [--clips 3] [scene …]
+ *
+ * Pictures of another language than English lie in a folder of its name.
  */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { launch } from './extension.ts';
 import { fillLibrary, openLibrary } from './library.ts';
 
-const OUT = resolve(import.meta.dirname, '../out/library-sheet');
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { lang: { type: 'string', default: 'en' }, dress: { type: 'string' }, clips: { type: 'string' } },
+});
+const OUT = resolve(import.meta.dirname, '../out/library-sheet', values.lang === 'en' ? '' : values.lang);
 const TODAY = new Date().toISOString().slice(0, 10);
 
 interface Scene {
@@ -134,13 +141,13 @@ async function faults(page: Page): Promise<readonly string[]> {
   });
 }
 
-const asked = process.argv.slice(2);
 let count = 0;
 let pictures = 0;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 await mkdir(OUT, { recursive: true });
 for (const clips of COUNTS) {
-  const session = await launch();
+  if (values.clips !== undefined && values.clips !== String(clips)) continue;
+  const session = await launch({ language: values.lang });
   const page = await session.context.newPage();
   page.on('pageerror', (error) => {
     count += 1;
@@ -151,6 +158,7 @@ for (const clips of COUNTS) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     if (clips === 0 && NEEDS_CLIPS.has(name)) continue;
     for (const dress of DRESSES) {
+      if (values.dress !== undefined && values.dress !== dress.name) continue;
       await page.setViewportSize({ width: dress.width, height: dress.height });
       await page.emulateMedia({
         colorScheme: dress.colorScheme,

@@ -2,10 +2,13 @@
  * Takes a picture of the popup in every state, in every dress, into `tests/out/popup-sheet`, and fails when axe
  * finds anything or when something is wider than the popup.
  *
- *     node tests/tools/popup-sheet.ts [scene …]
+ *     node tests/tools/popup-sheet.ts [--lang de] [--dress light] [scene …]
+ *
+ * Pictures of another language than English lie in a folder of its name.
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { build } from 'vite';
@@ -13,6 +16,14 @@ import { SCENES, type Scene } from './popup-sheet/scenes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const OUT = join(ROOT, 'tests/out/popup-sheet');
+
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { lang: { type: 'string', default: 'en' }, dress: { type: 'string' } },
+});
+const { lang } = values;
+const PICTURES = lang === 'en' ? OUT : join(OUT, lang);
+
 const ORIGIN = 'https://sheet.example';
 const TYPES: { readonly [extension: string]: string } = {
   '.html': 'text/html; charset=utf-8',
@@ -61,7 +72,7 @@ async function serve(page: Page): Promise<void> {
 }
 
 async function play(page: Page, name: string, { clicks = [] }: Scene): Promise<void> {
-  await page.goto(`${ORIGIN}/?scene=${name}`);
+  await page.goto(`${ORIGIN}/?scene=${name}&lang=${lang}`);
   await page.waitForSelector('[data-stands]');
   for (const id of clicks) await page.getByTestId(id).click();
 }
@@ -93,6 +104,7 @@ async function picture(dress: Dress, names: readonly string[]): Promise<number> 
       viewport,
       colorScheme,
       forcedColors,
+      locale: lang,
       deviceScaleFactor: 2,
       reducedMotion: 'reduce',
     });
@@ -109,7 +121,7 @@ async function picture(dress: Dress, names: readonly string[]): Promise<number> 
       const found = await faults(page);
       count += found.length;
       for (const fault of found) log(`${dress.name}/${name}: ${fault}`);
-      await page.screenshot({ path: join(OUT, `${name}-${dress.name}.png`) });
+      await page.screenshot({ path: join(PICTURES, `${name}-${dress.name}.png`) });
     }
   } finally {
     await browser.close();
@@ -117,11 +129,11 @@ async function picture(dress: Dress, names: readonly string[]): Promise<number> 
   return count;
 }
 
-const asked = process.argv.slice(2);
 const names = asked.length > 0 ? asked : Object.keys(SCENES);
-await mkdir(OUT, { recursive: true });
+await mkdir(PICTURES, { recursive: true });
 await buildSheet();
 let count = 0;
-for (const dress of DRESSES) count += await picture(dress, names);
-log(`${names.length} scenes, ${DRESSES.length} dresses, ${count} faults`);
+const dresses = DRESSES.filter(({ name }) => values.dress === undefined || name === values.dress);
+for (const dress of dresses) count += await picture(dress, names);
+log(`${names.length} scenes, ${dresses.length} dresses, ${count} faults`);
 process.exitCode = count === 0 ? 0 : 1;

@@ -1,20 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { localeOf } from '../../components/interface-language.ts';
+import { formsNeeded, gapsOf, LANGUAGES, messagesOf, type Forms, type Messages } from '../tools/messages.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-
-/** Full keys (`field.title`) of a locale's messages; the forms of a plural are one. */
-function keysOf(tree: object, above = ''): readonly string[] {
-  if ('n' in tree) return [above];
-  return Object.entries(tree).flatMap(([key, value]: [string, unknown]) => {
-    const name = above === '' ? key : `${above}.${key}`;
-    return typeof value === 'object' && value !== null ? keysOf(value, name) : [name];
-  });
-}
-
-const read = (name: string): object => parse(readFileSync(join(ROOT, 'locales', name), 'utf8')) as object;
 
 const sourceFiles = (folder: string): readonly string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -25,24 +15,228 @@ const SOURCES = [...['components', 'entrypoints', 'lib'].flatMap(sourceFiles), j
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
-describe.each(readdirSync(join(ROOT, 'locales')))('%s', (name) => {
-  const keys = keysOf(read(name));
+const ENGLISH = messagesOf('en');
+const OTHERS = LANGUAGES.filter((language) => language !== 'en');
+
+/** The values that a text takes, in order. */
+const valuesOf = (text: string): readonly string[] =>
+  [...new Set(Array.from(text.matchAll(/\$\d/g), ([value]) => value))].toSorted();
+
+/** Every text of a language with the name of its form, `facts.more (n)`. */
+const textsOf = (messages: Messages): readonly (readonly [string, string])[] =>
+  Array.from(messages).flatMap(([key, forms]) =>
+    Object.entries(forms).map(([form, text]): readonly [string, string] => [`${key} (${form})`, text]),
+  );
+
+/** Names of the texts of a language that a test finds fault with. */
+const faulty = (language: string, isFault: (text: string) => boolean): readonly string[] =>
+  textsOf(messagesOf(language))
+    .filter(([, text]) => isFault(text))
+    .map(([name, text]) => `${name}: ${text}`);
+
+/** Words that are the same in English: names, terms of the field, signs. */
+const SAME_AS_ENGLISH: { readonly [language: string]: readonly string[] } = {
+  de: [
+    'action.download',
+    'choice.hybrid',
+    'choice.senior',
+    'choice.software',
+    'column.status',
+    'column.tags',
+    'field.hashtags',
+    'field.logoUrl',
+    'filters.status',
+    'filters.tags',
+    'keyName.escape',
+    'library.text',
+    'place.board',
+    'status.label',
+    'tags.label',
+  ],
+  fr: ['field.hashtags', 'field.logoUrl', 'keyName.control', 'note.label'],
+  es: ['choice.software', 'field.hashtags', 'keyName.control', 'keyName.escape'],
+  da: [
+    'action.download',
+    'choice.hybrid',
+    'choice.senior',
+    'choice.software',
+    'column.status',
+    'column.tags',
+    'field.hashtags',
+    'field.logoUrl',
+    'filters.status',
+    'filters.tags',
+    'keyName.control',
+    'keyName.end',
+    'keyName.escape',
+    'keyName.home',
+    'note.label',
+    'status.label',
+    'tags.label',
+  ],
+};
+const SAME_EVERYWHERE = ['extension.name', 'library.moreTags'];
+
+describe.each(LANGUAGES)('%s', (language) => {
+  const messages = messagesOf(language);
 
   test('no two keys differ in case only: browsers take them for one', () => {
-    const lower = keys.map((key) => key.replaceAll('.', '_').toLowerCase());
+    const lower = Array.from(messages.keys(), (key) => key.replaceAll('.', '_').toLowerCase());
     expect(lower.filter((key, index) => lower.indexOf(key) !== index)).toEqual([]);
   });
 
-  test('has every key that English has, and no other', () => {
-    expect(keys.toSorted()).toEqual(keysOf(read('en.yml')).toSorted());
+  test('names its language', () => {
+    expect(messages.get('interface.language')).toEqual({ n: language });
+  });
+
+  test('no text is empty, has a blank at an end or two in a row, or the sign between the forms of a plural', () => {
+    expect(faulty(language, (text) => text !== text.trim() || text === '' || / {2}| \| /.test(text))).toEqual(
+      [],
+    );
+  });
+
+  test('quotes and apostrophes are typographic, except those to type', () => {
+    const straight = faulty(language, (text) => /["']/.test(text));
+    expect(straight.filter((text) => !text.startsWith('library.searchHint '))).toEqual([]);
+  });
+
+  test('what stores and browsers show of the manifest is short enough', () => {
+    const lengthOf = (key: string): number => messages.get(key)?.n.length ?? Infinity;
+    expect(lengthOf('extension.name')).toBeLessThanOrEqual(45);
+    expect(lengthOf('extension.description')).toBeLessThanOrEqual(132);
+  });
+
+  test('counts in two forms, and in a third for nothing', () => {
+    const rules = new Intl.PluralRules(language);
+    // As `@wxt-dev/i18n` chooses; every count of the interface is below a million.
+    const isRight = (count: number): boolean => (rules.select(count) === 'one') === (count === 1);
+    const counts = [...Array.from({ length: 1200 }, (_, count) => count + 1), 10_000, 99_999, 100_000, 100_001];
+    expect(counts.filter((count) => !isRight(count))).toEqual([]);
+    const lacking = Array.from(messages).filter(([key, own]) => {
+      const english = ENGLISH.get(key);
+      return english && formsNeeded(language, english).join() !== Object.keys(own).join();
+    });
+    expect(lacking.map(([key]) => key)).toEqual([]);
   });
 });
 
-test('every message is used somewhere', () => {
-  // A key stands in the source as it is, in the manifest as `__MSG_…__`, or is put together from its section.
-  const isUsed = (key: string): boolean =>
-    SOURCES.includes(`'${key}'`) ||
-    SOURCES.includes(`__MSG_${key.replaceAll('.', '_')}__`) ||
-    SOURCES.includes(`\`${key.slice(0, key.indexOf('.') + 1)}$`);
-  expect(keysOf(read('en.yml')).filter((key) => !isUsed(key))).toEqual([]);
+describe.each(OTHERS)('%s beside English', (language) => {
+  const messages = messagesOf(language);
+
+  test('has every key that English has, and no other', () => {
+    expect(gapsOf(language, ENGLISH)).toEqual({ lacking: [], unknown: [] });
+  });
+
+  test('takes the same values in each form', () => {
+    /** One and nothing need not show their count. */
+    const wanted = (english: Forms, form: string): readonly string[] =>
+      valuesOf(form === 'n' ? english.n : english.n.replaceAll('$1', ''));
+    const wrong = Array.from(messages).flatMap(([key, own]) =>
+      Object.entries(own)
+        .filter(([form, text]) => {
+          const english = ENGLISH.get(key);
+          const values = valuesOf(form === 'n' ? text : text.replaceAll('$1', ''));
+          return english && values.join() !== wanted(english, form).join();
+        })
+        .map(([form]) => `${key} (${form})`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('leaves nothing in English but what is the same there', () => {
+    const same = Array.from(messages)
+      .filter(([key, { n }]) => n === ENGLISH.get(key)?.n)
+      .map(([key]) => key);
+    expect(same.toSorted()).toEqual([...(SAME_AS_ENGLISH[language] ?? []), ...SAME_EVERYWHERE].toSorted());
+  });
+});
+
+test('a form of a count shows every value of the message', () => {
+  // A value that only the plural has would be lost on one.
+  const lost = Array.from(ENGLISH)
+    .filter(
+      ([, { 1: one, n }]) =>
+        one !== undefined && valuesOf(n).some((value) => value !== '$1' && !one.includes(value)),
+    )
+    .map(([key]) => key);
+  expect(lost).toEqual([]);
+});
+
+describe('signs of a language', () => {
+  test('German quotes „so“, and sets a blank before an ellipsis that stands for words', () => {
+    expect(faulty('de', (text) => /[”«»]|(?<!\u{A0})…/u.test(text))).toEqual([]);
+    expect(faulty('de', (text) => text.split('„').length !== text.split('“').length)).toEqual([]);
+  });
+
+  test('French sets a blank that never breaks before : ; ! ? » and after «', () => {
+    const isFault = (text: string): boolean =>
+      /(?<!\u{202F})[;!?]|(?<!\u{A0})»|«(?!\u{A0})|[“”„]/u.test(text) || /(?<!\u{A0}):(?=\s|$)/u.test(text);
+    expect(faulty('fr', isFault)).toEqual([]);
+  });
+
+  test('Spanish opens what it asks and exclaims, and quotes «so»', () => {
+    const isFault = (text: string): boolean =>
+      text.split('¿').length !== text.split('?').length ||
+      text.split('¡').length !== text.split('!').length ||
+      /[“”„]|«\s|\s»/.test(text);
+    expect(faulty('es', isFault)).toEqual([]);
+  });
+
+  test('Danish quotes »so«', () => {
+    expect(faulty('da', (text) => /[“”„]|»\s|\s«/.test(text))).toEqual([]);
+  });
+});
+
+describe('keys and the code', () => {
+  test('every message is used somewhere', () => {
+    // A key stands in the source as it is, in the manifest as `__MSG_…__`, or is put together from its section.
+    const isUsed = (key: string): boolean =>
+      SOURCES.includes(`'${key}'`) ||
+      SOURCES.includes(`__MSG_${key.replaceAll('.', '_')}__`) ||
+      SOURCES.includes(`\`${key.slice(0, key.indexOf('.') + 1)}$`);
+    expect(Array.from(ENGLISH.keys()).filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  test('the code asks for no message that is not there', () => {
+    const named = Array.from(SOURCES.matchAll(/i18n\.t\(\s*'([\w.]+)'/g), ([, key = '']) => key);
+    const inManifest = Array.from(SOURCES.matchAll(/__MSG_(\w+)__/g), ([, key = '']) =>
+      key.replaceAll('_', '.'),
+    );
+    const composed = Array.from(SOURCES.matchAll(/i18n\.t\(\s*`([\w.]+)\$/g), ([, start = '']) => start);
+    expect(named.length).toBeGreaterThan(100);
+    expect([...named, ...inManifest].filter((key) => !ENGLISH.has(key))).toEqual([]);
+    const keys = Array.from(ENGLISH.keys());
+    expect(composed.filter((start) => !keys.some((key) => key.startsWith(start)))).toEqual([]);
+  });
+
+  test('days and numbers are written in the language of the words, never in the browser’s by default', () => {
+    // The one place that asks what the browser's own is.
+    const shown = sourceFiles('components').filter((file) => !file.endsWith('interface-language.ts'));
+    const byDefault = /Intl\.(?:\w*Format|PluralRules)\((?:undefined|\))|toLocale\w*String\((?:undefined|\))/;
+    expect(shown.filter((file) => byDefault.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  test('every page says its language', () => {
+    const folders = readdirSync(join(ROOT, 'entrypoints'), { recursive: true, encoding: 'utf8' });
+    const pages = folders
+      .filter((name) => name.endsWith('index.html'))
+      .map((name) => name.replace('index.html', 'main.tsx'));
+    const silent = pages.filter(
+      (name) => !readFileSync(join(ROOT, 'entrypoints', name), 'utf8').includes('showLanguage(document)'),
+    );
+    expect(pages.length).toBeGreaterThan(2);
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('the locale of days and numbers', () => {
+  test.each([
+    ['the region of the browser, where the language is the same', 'de', ['de-AT', 'de'], 'de-AT'],
+    ['of several, the first of the language', 'en', ['sv-SE', 'sv', 'en-GB', 'en-US'], 'en-GB'],
+    ['the language of the words, where the browser speaks another', 'en', ['sv-SE', 'sv'], 'en'],
+    ['no other language that begins alike', 'es', ['est-EE'], 'es'],
+    ['upper case or lower', 'da', ['DA-dk'], 'DA-dk'],
+  ])('%s', (_, language, offered, locale) => {
+    expect(localeOf(language, offered)).toBe(locale);
+  });
 });
