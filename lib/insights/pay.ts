@@ -90,8 +90,7 @@ function wordRows(paid: readonly Paid[]): readonly PayRow[] {
   return [...byWord]
     .filter(([, { amounts }]) => amounts.length >= ENOUGH_PAID)
     .toSorted(
-      ([key, one], [otherKey, other]) =>
-        other.amounts.length - one.amounts.length || (key < otherKey ? -1 : 1),
+      ([key, one], [otherKey, other]) => other.amounts.length - one.amounts.length || (key < otherKey ? -1 : 1),
     )
     .slice(0, MOST_WORDS)
     .map(([, { written, amounts }]) => ({ kind: 'word', name: commonest(written), ...spreadOf(amounts) }));

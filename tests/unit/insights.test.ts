@@ -1,4 +1,19 @@
-import fc from 'fast-check';
+import {
+  array,
+  assert,
+  boolean,
+  constant,
+  constantFrom,
+  date,
+  integer,
+  nat,
+  oneof,
+  property,
+  record,
+  shuffledSubarray,
+  string,
+  type Arbitrary,
+} from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answersByBoard, likelyShare, MOST_BOARDS } from '../../lib/insights/answers.ts';
 import { toAmount } from '../../lib/insights/amount.ts';
@@ -29,27 +44,25 @@ const placedOf = (fact: Fact, order = ORDER): Placed => ({ fact, path: pathOf(fa
 const historyOf = (statuses: readonly string[], from = '2026-03-01T10:00:00Z'): History =>
   statuses.map((status, index) => ({ status, at: Date.parse(from) + index * 3_600_000 }));
 
-const anyStatus = fc.constantFrom(...IDS, 'phone-call', 'gone');
-const anyDay = fc
-  .date({ min: new Date('2019-01-01'), max: new Date('2026-11-21'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
-const anyFact = fc
-  .record({
-    statuses: fc.array(anyStatus, { maxLength: 6 }),
-    status: anyStatus,
-    appliedDate: fc.oneof(fc.constant(''), anyDay, fc.constant('2026-13-40'), fc.string()),
-    saved: anyDay,
-    board: fc.constantFrom('', 'lever', 'ashby', 'workable'),
-  })
-  .map(({ statuses, status, appliedDate, saved, board }) =>
-    factOf({ status, appliedDate }, statuses.length > 0 ? historyOf([...statuses, status]) : undefined, {
-      saved,
-      board,
-    }),
-  );
-const anyOrder = fc
-  .shuffledSubarray([...IDS, 'phone-call'], { minLength: 1 })
-  .map((ids) => orderOf(ids.includes('saved') ? ids : [...ids, 'saved']));
+const anyStatus = constantFrom(...IDS, 'phone-call', 'gone');
+const anyDay = date({ min: new Date('2019-01-01'), max: new Date('2026-11-21'), noInvalidDate: true }).map(
+  (moment) => moment.toISOString().slice(0, 10),
+);
+const anyFact = record({
+  statuses: array(anyStatus, { maxLength: 6 }),
+  status: anyStatus,
+  appliedDate: oneof(constant(''), anyDay, constant('2026-13-40'), string()),
+  saved: anyDay,
+  board: constantFrom('', 'lever', 'ashby', 'workable'),
+}).map(({ statuses, status, appliedDate, saved, board }) =>
+  factOf({ status, appliedDate }, statuses.length > 0 ? historyOf([...statuses, status]) : undefined, {
+    saved,
+    board,
+  }),
+);
+const anyOrder = shuffledSubarray([...IDS, 'phone-call'], { minLength: 1 }).map((ids) =>
+  orderOf(ids.includes('saved') ? ids : [...ids, 'saved']),
+);
 
 describe('the way of a clip', () => {
   const wayOf = (status: string, history?: readonly string[], appliedDate = ''): readonly string[] =>
@@ -86,8 +99,8 @@ describe('the way of a clip', () => {
   });
 
   it('only ever goes forward, from saved to where it is or, by its date, to applied', () => {
-    fc.assert(
-      fc.property(anyFact, anyOrder, (fact, order) => {
+    assert(
+      property(anyFact, anyOrder, (fact, order) => {
         const { statuses, appliedDay, isAnswered } = pathOf(fact, order);
         expect(statuses[0]).toBe('saved');
         const ranks = statuses.map((status) => order.rankOf(status));
@@ -152,8 +165,8 @@ describe('the pipeline', () => {
   });
 
   it('loses no clip and makes none', () => {
-    fc.assert(
-      fc.property(fc.array(anyFact, { maxLength: 40 }), anyOrder, (facts, order) => {
+    assert(
+      property(array(anyFact, { maxLength: 40 }), anyOrder, (facts, order) => {
         const { stages, flows } = pipelineOf(
           facts.map((fact) => pathOf(fact, order)),
           order,
@@ -189,15 +202,15 @@ describe('periods and weeks', () => {
     expect(weekOf('2026-11-21', 6)).toBe('2026-11-21');
   });
 
-  const anyApplication: fc.Arbitrary<Application> = fc.record({
+  const anyApplication: Arbitrary<Application> = record({
     day: anyDay,
-    isAnswered: fc.boolean(),
-    board: fc.constant('lever'),
+    isAnswered: boolean(),
+    board: constant('lever'),
   });
 
   it('a day lies in its week', () => {
-    fc.assert(
-      fc.property(anyDay, fc.integer({ min: 1, max: 7 }), (day, first) => {
+    assert(
+      property(anyDay, integer({ min: 1, max: 7 }), (day, first) => {
         const start = weekOf(day, first);
         expect(start <= day && day < dayAfter(start, 7)).toBe(true);
         expect(weekOf(start, first)).toBe(start);
@@ -207,12 +220,12 @@ describe('periods and weeks', () => {
   });
 
   it('the bars follow each other without a gap and hold every application of the span, once', () => {
-    fc.assert(
-      fc.property(
-        fc.array(anyApplication, { maxLength: 60 }),
-        fc.constantFrom('month', 'quarter', 'year', 'all'),
+    assert(
+      property(
+        array(anyApplication, { maxLength: 60 }),
+        constantFrom('month', 'quarter', 'year', 'all'),
         anyDay,
-        fc.integer({ min: 1, max: 7 }),
+        integer({ min: 1, max: 7 }),
         (applications, period, today, first) => {
           const span = spanOf(period, today);
           const within = applications.filter(({ day }) => isWithin(day, span));
@@ -251,21 +264,17 @@ describe('answers by board', () => {
   });
 
   it('has as many applications as the weeks have', () => {
-    fc.assert(
-      fc.property(
-        fc.array(anyFact, { maxLength: 40 }),
-        fc.constantFrom('month', 'year', 'all'),
-        (facts, period) => {
-          const span = spanOf(period, '2026-11-21');
-          const applications = applicationsOf(
-            facts.map((fact) => placedOf(fact)),
-            span,
-          );
-          const sum = barsOf(applications, span, 1).bars.reduce((all, { applied }) => all + applied, 0);
-          expect(answersByBoard(applications).reduce((all, { applied }) => all + applied, 0)).toBe(sum);
-          expect(sum).toBe(applications.length);
-        },
-      ),
+    assert(
+      property(array(anyFact, { maxLength: 40 }), constantFrom('month', 'year', 'all'), (facts, period) => {
+        const span = spanOf(period, '2026-11-21');
+        const applications = applicationsOf(
+          facts.map((fact) => placedOf(fact)),
+          span,
+        );
+        const sum = barsOf(applications, span, 1).bars.reduce((all, { applied }) => all + applied, 0);
+        expect(answersByBoard(applications).reduce((all, { applied }) => all + applied, 0)).toBe(sum);
+        expect(sum).toBe(applications.length);
+      }),
     );
   });
 
@@ -274,8 +283,8 @@ describe('answers by board', () => {
     expect(low).toBeCloseTo(0.207, 2);
     expect(high).toBe(1);
     expect(likelyShare(0, 0)).toEqual([0, 1]);
-    fc.assert(
-      fc.property(fc.nat(500), fc.nat(500), (one, other) => {
+    assert(
+      property(nat(500), nat(500), (one, other) => {
         const [count, of] = [Math.min(one, other), Math.max(one, other, 1)];
         const [from, to] = likelyShare(count, of);
         expect(from).toBeLessThanOrEqual(count / of + 1e-9);
@@ -310,10 +319,21 @@ describe('pay', () => {
   });
 
   it('needs amount, currency and period', () => {
-    expect(toAmount(paid('60000', '80000'))).toEqual({ currency: 'EUR', period: 'year', low: 60_000, high: 80_000 });
+    expect(toAmount(paid('60000', '80000'))).toEqual({
+      currency: 'EUR',
+      period: 'year',
+      low: 60_000,
+      high: 80_000,
+    });
     expect(toAmount(paid('80000', '60000'))).toMatchObject({ low: 60_000, high: 80_000 });
     expect(toAmount(paid('', '60000'))).toMatchObject({ low: 60_000, high: 60_000 });
-    for (const wrong of [paid('', ''), paid('x', ''), paid('0', '-1'), paid('1', '2', ''), paid('1', '2', 'EUR', '')])
+    for (const wrong of [
+      paid('', ''),
+      paid('x', ''),
+      paid('0', '-1'),
+      paid('1', '2', ''),
+      paid('1', '2', 'EUR', ''),
+    ])
       expect(toAmount(wrong)).toBeUndefined();
   });
 
@@ -351,19 +371,17 @@ describe('pay', () => {
   });
 
   it('every posting with pay is in one group, and a spread goes upwards', () => {
-    const anyPaid = fc
-      .record({
-        low: fc.integer({ min: 1, max: 200_000 }),
-        more: fc.nat(50_000),
-        currency: fc.constantFrom('EUR', 'USD', 'DKK'),
-        period: fc.constantFrom('hour', 'month', 'year'),
-        title: fc.constantFrom('Senior Data Engineer', 'Product Designer', 'Skipper'),
-      })
-      .map(({ low, more, currency, period, title }) =>
-        factOf({}, undefined, { title, ...paid(String(low), String(low + more), currency, period) }),
-      );
-    fc.assert(
-      fc.property(fc.array(anyPaid, { minLength: 1, maxLength: 40 }), (facts) => {
+    const anyPaid = record({
+      low: integer({ min: 1, max: 200_000 }),
+      more: nat(50_000),
+      currency: constantFrom('EUR', 'USD', 'DKK'),
+      period: constantFrom('hour', 'month', 'year'),
+      title: constantFrom('Senior Data Engineer', 'Product Designer', 'Skipper'),
+    }).map(({ low, more, currency, period, title }) =>
+      factOf({}, undefined, { title, ...paid(String(low), String(low + more), currency, period) }),
+    );
+    assert(
+      property(array(anyPaid, { minLength: 1, maxLength: 40 }), (facts) => {
         const groups = payGroups(facts);
         expect(groups.reduce((sum, { rows }) => sum + (rows[0]?.count ?? 0), 0)).toBe(facts.length);
         for (const { lowest, lower, median, upper, highest } of groups.flatMap(({ rows }) => rows)) {
