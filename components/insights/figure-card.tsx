@@ -68,6 +68,11 @@ export function FigureCard({ figure, onSave, children }: FigureCardProps): JSX.E
         </p>
       </figcaption>
       {draw && children}
+      {!draw && (
+        <div class="nothing">
+          <Icon name="chart" size={28} />
+        </div>
+      )}
       <div class="picture" ref={room}>
         {drawing && (
           <svg

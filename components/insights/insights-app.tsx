@@ -196,7 +196,7 @@ export function InsightsApp({ insights }: { readonly insights: Insights }): JSX.
             ? i18n.t('library.loading')
             : insights.isEmpty.value
               ? ''
-              : `${i18n.t('insights.savedCount', insights.count.value, [shownCount(insights.count.value)])} ${scopeOf(insights)}`}
+              : `${i18n.t('insights.savedCount', insights.count.value, [shownCount(insights.count.value)])} · ${scopeOf(insights)}`}
         </p>
         {isReady && (insights.isEmpty.value ? <Empty /> : <Figures insights={insights} />)}
       </main>

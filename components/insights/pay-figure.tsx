@@ -96,7 +96,7 @@ function draw({ currency, rows }: PayGroup, width: number): Drawing {
     [Math.max(0, lowest - room), highest + room],
     [names + inset, width - numbers - inset],
   );
-  const ticks = scale.ticks(Math.max(2, Math.floor((width - names - numbers) / 90)));
+  const ticks = scale.ticks(Math.max(2, Math.floor((width - names - numbers) / 64)));
   const foot = HEAD + rows.length * rowHeight;
   return {
     height: foot + AXIS,
@@ -133,6 +133,16 @@ function draw({ currency, rows }: PayGroup, width: number): Drawing {
   };
 }
 
+/** Of fewer postings half is not worth speaking of. */
+const ENOUGH = 4;
+
+function findingOf(all: PayRow, money: (amount: number) => string): string {
+  const count = shownCount(all.count);
+  return all.count > 1 && all.count < ENOUGH
+    ? i18n.t('insights.payFew', [count, money(all.lowest), money(all.highest), money(all.median)])
+    : i18n.t('insights.payFinding', all.count, [count, money(all.lower), money(all.upper), money(all.median)]);
+}
+
 /** What postings of one currency and period pay. */
 export function payFigure(group: PayGroup | undefined): Figure {
   const all = group?.rows[0];
@@ -141,14 +151,7 @@ export function payFigure(group: PayGroup | undefined): Figure {
   return {
     id: 'pay',
     title: group ? i18n.t('insights.payIn', [paidPer(currency, period)]) : i18n.t('insights.pay'),
-    finding: !all
-      ? i18n.t('insights.noPay')
-      : i18n.t('insights.payFinding', all.count, [
-          shownCount(all.count),
-          money(all.lower),
-          money(all.upper),
-          money(all.median),
-        ]),
+    finding: all ? findingOf(all, money) : i18n.t('insights.noPay'),
     note: i18n.t('insights.payNote'),
     table: {
       head: [

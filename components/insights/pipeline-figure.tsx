@@ -14,6 +14,8 @@ const COLOURS = 8;
 const BAR = 12;
 const GAP = 44;
 const NARROW = 620;
+/** Where all stay in the first status there is one bar. */
+const SINGLE = 150;
 /** Beside the last bars stand their names. */
 const LABEL_ROOM = { wide: 150, narrow: 96 } as const;
 
@@ -24,8 +26,8 @@ const tintOf = (status: Status, statuses: readonly Status[]): string =>
     : `tint-${(Math.max(0, statuses.filter((id) => id !== FIRST).indexOf(status)) % COLOURS) + 1}`;
 
 /** What stays fades away in slices: no viewer of pictures need know gradients. */
-const SLICES = 10;
-const SLICE = 5;
+const SLICES = 28;
+const SLICE = 2;
 
 const Staying = ({ bar, tint }: { readonly bar: StageBar; readonly tint: string }): JSX.Element => (
   <g class={`flow-fill ${tint}`}>
@@ -74,7 +76,7 @@ function Label({ bar, room, isNarrow }: LabelProps): JSX.Element {
 
 function draw(pipeline: Pipeline, statuses: readonly Status[], width: number): Drawing {
   const isNarrow = width < NARROW;
-  const height = isNarrow ? 340 : 380;
+  const height = pipeline.flows.length === 0 ? SINGLE : isNarrow ? 340 : 350;
   const labels = isNarrow ? LABEL_ROOM.narrow : LABEL_ROOM.wide;
   const box = { left: 0, right: width - labels, top: 12, bottom: height - 12 };
   const { bars, bands, step } = layOut(pipeline, box, BAR, GAP);
@@ -123,15 +125,14 @@ function draw(pipeline: Pipeline, statuses: readonly Status[], width: number): D
 function findingOf({ stages }: Pipeline, applied: Status | undefined): string {
   const total = stages[0]?.count ?? 0;
   const stage = stages.find(({ status }) => status === applied);
-  const saved = i18n.t('insights.savedCount', total, [shownCount(total)]);
-  if (total === 0 || !stage) return saved;
-  const wentOn = stage.count - stage.staying;
-  return `${saved} ${i18n.t('insights.wentOn', [
-    statusName(stage.status),
+  if (!stage) return `${i18n.t('insights.savedCount', total, [shownCount(total)])}.`;
+  return i18n.t('insights.wentOn', total, [
+    shownCount(total),
     shownCount(stage.count),
     shownShare(stage.count, total),
-    shownCount(wentOn),
-  ])}`;
+    statusName(stage.status),
+    shownCount(stage.count - stage.staying),
+  ]);
 }
 
 /** The way from saved to offer. `statuses` are the person's, in their order. */

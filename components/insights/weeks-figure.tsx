@@ -5,7 +5,7 @@ import type { Drawing, Figure } from './figure.ts';
 import { Legend, legendHeight } from './legend.tsx';
 import { shownAverage, shownBar, shownCount, shownDay } from './written.ts';
 
-const HEIGHT = 210;
+const HEIGHT = 250;
 const AXIS = 26;
 const LEFT = 30;
 /** A day under a bar needs so much room. */
@@ -57,13 +57,13 @@ function draw({ unit, bars }: Bars, width: number): Drawing {
         {bars.map((each) => (
           <g key={each.day} class="grows-up">
             {each.applied > 0 && <title>{barTitle(each, unit)}</title>}
-            {each.applied > each.answered && (
+            {each.applied > 0 && (
               <rect
                 class="shade-part"
                 x={leftOf(each.day)}
                 y={y(each.applied)}
                 width={bar}
-                height={y(each.answered) - y(each.applied)}
+                height={y(0) - y(each.applied)}
                 rx={rx}
               />
             )}
@@ -111,7 +111,7 @@ function findingOf({ unit, bars }: Bars, total: number): string {
     shownBar(best.day, unit),
     shownCount(best.applied),
   ]);
-  return `${count}, ${average}. ${most}`;
+  return best.applied < 2 ? `${count}, ${average}.` : `${count}, ${average}. ${most}`;
 }
 
 /** Applications a week, or a month where the weeks are too many. `applied` is what the person calls that status. */

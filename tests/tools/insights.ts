@@ -74,6 +74,6 @@ export async function savedFile(page: Page, folder: string, figure: string, kind
   const files = (): string[] =>
     readdirSync(folder).filter((name) => name.startsWith(`jobmark-${figure}-`) && name.endsWith(`.${kind}`));
   await page.getByTestId(`save-${kind}-${figure}`).click();
-  await expect.poll(files).toHaveLength(1);
+  await expect.poll(files, { timeout: 60_000 }).toHaveLength(1);
   return join(folder, files()[0] ?? '');
 }
