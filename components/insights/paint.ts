@@ -14,7 +14,7 @@ function colourOf(shape: Element, name: 'fill' | 'stroke'): string | undefined {
 }
 
 /** Fills and strokes as an element's attributes say. */
-function colour(pen: Pen, shape: Element, path: Path2D): void {
+function cover(pen: Pen, shape: Element, path: Path2D): void {
   const fill = colourOf(shape, 'fill');
   if (fill !== undefined) {
     pen.globalAlpha = numberOf(shape, 'fill-opacity', 1);
@@ -74,9 +74,9 @@ function line(shape: Element): Path2D {
 
 /** By name of the element. */
 const SHAPES: Readonly<Record<string, (pen: Pen, shape: Element) => void>> = {
-  rect: (pen, shape) => colour(pen, shape, rectangle(shape)),
-  path: (pen, shape) => colour(pen, shape, new Path2D(shape.getAttribute('d') ?? '')),
-  line: (pen, shape) => colour(pen, shape, line(shape)),
+  rect: (pen, shape) => cover(pen, shape, rectangle(shape)),
+  path: (pen, shape) => cover(pen, shape, new Path2D(shape.getAttribute('d') ?? '')),
+  line: (pen, shape) => cover(pen, shape, line(shape)),
   text: write,
 };
 

@@ -86,12 +86,7 @@ function draw(pipeline: Pipeline, statuses: readonly Status[], width: number): D
       <>
         <g class="flows">
           {bands.map((band) => (
-            <path
-              key={`${band.from} ${band.to}`}
-              class={`flow ${tintOf(band.to, statuses)}`}
-              d={band.path}
-              stroke-width={band.width}
-            >
+            <path key={`${band.from} ${band.to}`} class={`flow ${tintOf(band.to, statuses)}`} d={band.path}>
               <title>{bandTitle(band)}</title>
             </path>
           ))}

@@ -1,4 +1,4 @@
-import { sankey, sankeyLeft, sankeyLinkHorizontal } from 'd3-sankey';
+import { sankey, sankeyLeft, type SankeyLink } from 'd3-sankey';
 import type { Status } from '../posting.ts';
 import type { Flow, Pipeline, Stage } from './pipeline.ts';
 
@@ -22,13 +22,10 @@ export interface StageBar extends Stage {
   readonly stayingHeight: number;
 }
 
-/** A flow as a band along a path. */
+/** A flow as a band. */
 export interface FlowBand extends Flow {
+  /** Its outline. */
   readonly path: string;
-  /** How broad it is, at least a hair. */
-  readonly width: number;
-  /** The place of the stage it flows to, from 0. */
-  readonly toIndex: number;
 }
 
 export interface SankeyPicture {
@@ -47,6 +44,18 @@ interface Node {
 
 const HAIR = 1.5;
 
+const written = (number: number): string => String(Math.round(number * 100) / 100);
+
+/** A band of one height all along: a broad line would bulge where the way is short and steep. */
+function outlineOf({ y0 = 0, y1 = 0, width = 0 }: SankeyLink<Node, Flow>, from: number, to: number): string {
+  const half = Math.max(width, HAIR) / 2;
+  const middle = written((from + to) / 2);
+  const curve = (start: number, end: number, x: number): string =>
+    `C${middle},${written(start)},${middle},${written(end)},${written(x)},${written(end)}`;
+  const [start, end] = [written(from), written(to)];
+  return `M${start},${written(y0 - half)}${curve(y0 - half, y1 - half, to)}L${end},${written(y1 + half)}${curve(y1 + half, y0 + half, from)}Z`;
+}
+
 /** The pipeline laid out: a stage stands as far right as the longest way to it has stages. */
 export function layOut({ stages, flows }: Pipeline, box: Box, bar: number, gap: number): SankeyPicture {
   if (stages.length === 0) return { bars: [], bands: [], step: 0 };
@@ -64,27 +73,25 @@ export function layOut({ stages, flows }: Pipeline, box: Box, bar: number, gap: 
     nodes: stages.map((stage, index) => ({ id: stage.status, stage, index, fixedValue: stage.count })),
     links: flows.map(({ from, to, count }) => ({ from, to, count, source: from, target: to, value: count })),
   });
-  const pathOf = sankeyLinkHorizontal<Node, Flow>();
-  const places = new Map(stages.map(({ status }, index) => [status, index]));
   const columns = nodes.reduce((most, { depth = 0 }) => Math.max(most, depth), 0);
+  const bars = nodes.map(({ stage, index, x0 = box.left, y0 = box.top, y1 = box.bottom }): StageBar => ({
+    ...stage,
+    index,
+    // With a single column the layout divides by nothing.
+    x: Number.isFinite(x0) ? Math.round(x0) : box.left,
+    y: y0,
+    width: bar,
+    height: Math.max(y1 - y0, HAIR),
+    stayingHeight: stage.staying < stage.count ? ((y1 - y0) * stage.staying) / stage.count : 0,
+  }));
+  const leftOf = new Map(bars.map(({ status, x }) => [status, x]));
   return {
-    bars: nodes.map(({ stage, index, x0 = box.left, y0 = box.top, y1 = box.bottom }) => ({
-      ...stage,
-      index,
-      // With a single column the layout divides by nothing.
-      x: Number.isFinite(x0) ? Math.round(x0) : box.left,
-      y: y0,
-      width: bar,
-      height: Math.max(y1 - y0, HAIR),
-      stayingHeight: stage.staying < stage.count ? ((y1 - y0) * stage.staying) / stage.count : 0,
-    })),
+    bars,
     bands: links.map((link) => ({
       from: link.from,
       to: link.to,
       count: link.count,
-      path: pathOf(link) ?? '',
-      width: Math.max(link.width ?? 0, HAIR),
-      toIndex: places.get(link.to) ?? 0,
+      path: outlineOf(link, (leftOf.get(link.from) ?? box.left) + bar, leftOf.get(link.to) ?? box.right),
     })),
     step: columns === 0 ? box.right - box.left : (box.right - box.left - bar) / columns,
   };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { hunt } from '../tools/insights-clips.ts';
-import { fillWith, insightsUrl, launchSaving, openInsights, savedFile } from '../tools/insights.ts';
+import { fillWith, launchSaving, openInsights, savedFile } from '../tools/insights.ts';
 import { openLibrary } from '../tools/library.ts';
 import { expect, test } from './session.ts';
 
@@ -119,33 +119,41 @@ test('a saved picture needs nothing of the page', async ({ page: reader }) => {
   await close();
 });
 
+/** How long the page's main thread has worked, in milliseconds of its own clock: others on the machine don't count. */
+async function workOf(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+}
+
 test('ten thousand postings are drawn within a second of their reading', async ({ session, page }) => {
   test.slow();
   await fillWith(session, page, hunt(10_000, TODAY));
-  const reading = await page.evaluate(
+  const cdp = await session.context.newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.goto(`chrome-extension://${session.extensionId}/options.html`);
+  const before = await workOf(cdp);
+  const count = await page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open('jobmark');
         opening.addEventListener('success', () => {
-          const from = performance.now();
           const asked = opening.result.transaction('clips').objectStore('clips').getAll();
-          asked.addEventListener('success', () => resolve(performance.now() - from));
+          asked.addEventListener('success', () => {
+            opening.result.close();
+            resolve(asked.result.length);
+          });
           asked.addEventListener('error', () => reject(new Error(String(asked.error))));
         });
       }),
   );
-  await page.addInitScript(() => {
-    const from = performance.now();
-    new MutationObserver((_, observer) => {
-      if (!document.querySelector('.insights[data-phase="ready"] .picture > svg')) return;
-      observer.disconnect();
-      document.documentElement.dataset['took'] = String(performance.now() - from);
-    }).observe(document, { subtree: true, childList: true, attributes: true });
-  });
-  await page.goto(insightsUrl(session, '?period=all'));
-  await page.waitForSelector('[data-took]');
-  const took = Number(await page.locator('html').getAttribute('data-took'));
-  test.info().annotations.push({ type: 'ms', description: `getAll ${reading}, all ${took}` });
-  // A loaded machine is slow at both.
-  expect(took).toBeLessThan(reading + Math.max(1000, 3 * reading));
+  expect(count).toBe(10_000);
+  const reading = (await workOf(cdp)) - before;
+  await openInsights(session, page, '?period=all');
+  await expect(page.getByTestId('figure-tags').getByRole('img')).toBeVisible();
+  const all = await workOf(cdp);
+  test.info().annotations.push({ type: 'ms', description: `getAll ${reading}, page ${all}` });
+  process.stdout.write(
+    `getAll ${reading.toFixed(0)} ms, page ${all.toFixed(0)} ms, of the main thread's own time\n`,
+  );
+  expect(all - reading).toBeLessThan(1000);
 });

@@ -47,7 +47,7 @@ export interface Saving {
   readonly session: Session;
   /** Where the browser puts what is saved, under its own name. */
   readonly folder: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Starts Chromium with the extension and a folder for downloads. */

@@ -23,6 +23,7 @@ import { payGroups, spreadOf } from '../../lib/insights/pay.ts';
 import { isWithin, spanOf } from '../../lib/insights/period.ts';
 import { pipelineOf } from '../../lib/insights/pipeline.ts';
 import { recurringTags } from '../../lib/insights/tags.ts';
+import { layOut } from '../../lib/insights/sankey.ts';
 import { titleWords } from '../../lib/insights/title-words.ts';
 import { barsOf, firstWeekday, weekOf } from '../../lib/insights/weeks.ts';
 import { dayAfter } from '../../lib/day.ts';
@@ -182,6 +183,39 @@ describe('the pipeline', () => {
         expect(flows.every(({ from, to }) => order.rankOf(from) < order.rankOf(to))).toBe(true);
       }),
     );
+  });
+});
+
+describe('the pipeline laid out', () => {
+  const BOX = { left: 0, right: 600, top: 10, bottom: 300 };
+
+  it('stands in its box, its bars as high as they count, its bands from left to right', () => {
+    assert(
+      property(array(anyFact, { minLength: 1, maxLength: 40 }), anyOrder, (facts, order) => {
+        const pipeline = pipelineOf(
+          facts.map((fact) => pathOf(fact, order)),
+          order,
+        );
+        const { bars, bands, step } = layOut(pipeline, BOX, 12, 20);
+        expect(bars).toHaveLength(pipeline.stages.length);
+        expect(bands).toHaveLength(pipeline.flows.length);
+        expect(step).toBeGreaterThan(0);
+        const [first] = bars;
+        for (const bar of bars) {
+          expect(bar.x >= BOX.left && bar.x + bar.width <= BOX.right + 1).toBe(true);
+          expect(bar.y >= BOX.top - 1 && bar.y + bar.height <= BOX.bottom + 2).toBe(true);
+          expect(bar.stayingHeight).toBeLessThanOrEqual(bar.height);
+          const scale = (first?.height ?? 0) / (first?.count ?? 1);
+          expect(bar.height).toBeCloseTo(Math.max(bar.count * scale, 1.5), 3);
+        }
+        const xOf = new Map(bars.map(({ status, x }) => [status, x]));
+        for (const { from, to, path } of bands) {
+          expect((xOf.get(from) ?? 0) < (xOf.get(to) ?? 0)).toBe(true);
+          expect(path).not.toContain('NaN');
+        }
+      }),
+    );
+    expect(layOut({ stages: [], flows: [] }, BOX, 12, 20).bars).toEqual([]);
   });
 });
 
