@@ -13,6 +13,7 @@ import { ClipGrid } from './clip-grid.tsx';
 import { DetailPane } from './detail-pane.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { FilterPanel } from './filter-panel.tsx';
+import { InsightsLink } from './insights-link.tsx';
 import { LibraryToast } from './library-toast.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
@@ -39,6 +40,7 @@ const Places = ({ library }: { readonly library: Library }): JSX.Element => (
         <span>{i18n.t(`place.${place}`)}</span>
       </button>
     ))}
+    <InsightsLink library={library} />
   </nav>
 );
 

@@ -56,6 +56,8 @@ const MODULES: Readonly<Record<string, (boards: readonly Board[]) => string>> = 
     `export const HOSTS = ${JSON.stringify(boards.map(({ id, hosts }) => ({ id, hosts })))};`,
   'virtual:aggregators': (boards) =>
     `export const AGGREGATORS = new Set(${JSON.stringify(boards.filter(({ aggregator }) => aggregator).map(({ id }) => id))});`,
+  'virtual:board-names': (boards) =>
+    `export const BOARD_NAMES = new Map(${JSON.stringify(boards.map(({ id, name }) => [id, name]))});`,
 };
 
 /** Projects what each script needs out of the board files. */

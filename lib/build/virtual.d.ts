@@ -17,3 +17,8 @@ declare module 'virtual:aggregators' {
   /** The ids of boards that show postings of many employers. */
   export const AGGREGATORS: ReadonlySet<string>;
 }
+
+declare module 'virtual:board-names' {
+  /** How boards call themselves, by id. */
+  export const BOARD_NAMES: ReadonlyMap<string, string>;
+}
