@@ -1,8 +1,10 @@
 import type { Clip } from '../clip.ts';
+import { localDay } from '../day.ts';
 import { edit } from '../merge.ts';
 import type { Status } from '../posting.ts';
 import type { Changed, ManyStore } from '../store/many.ts';
 import { takeBack } from '../store/take-back.ts';
+import { statusPatch } from './editing.ts';
 import type { LibraryDone } from './library-state.ts';
 import { hashtagsOf, sameTag, toHashtags, type Tag } from './popup-tags.ts';
 
@@ -39,12 +41,16 @@ function untagged(clip: Clip, tag: Tag): Clip {
 const archived = (clip: Clip, isArchived: boolean): Clip =>
   clip.person.archived === isArchived ? clip : { ...clip, person: { ...clip.person, archived: isArchived } };
 
-const withStatus = (clip: Clip, status: Status): Clip =>
-  clip.person.status === status ? clip : { ...clip, person: { ...clip.person, status } };
+const withStatus = (clip: Clip, status: Status, today: string): Clip =>
+  clip.person.status === status
+    ? clip
+    : { ...clip, person: { ...clip.person, ...statusPatch(clip, status, today) } };
 
-/** One clip after the action; the very same where it changes nothing. */
-export function acted(clip: Clip, action: ManyAction): Clip {
-  if (action.what === 'status') return withStatus(clip, action.status);
+/**
+ * One clip after the action; the very same where it changes nothing. `today` is the person's own day, `YYYY-MM-DD`.
+ */
+export function acted(clip: Clip, action: ManyAction, today: string): Clip {
+  if (action.what === 'status') return withStatus(clip, action.status, today);
   if (action.what === 'tagged') return tagged(clip, action.tag);
   if (action.what === 'untagged') return untagged(clip, action.tag);
   return archived(clip, action.what === 'archived');
@@ -69,8 +75,9 @@ export async function actOnMany(
   action: ManyAction,
   now: number,
 ): Promise<Acted | undefined> {
+  const today = localDay(new Date(now));
   const changed = await store.changeMany(ids, (clip) => {
-    const after = acted(clip, action);
+    const after = acted(clip, action, today);
     return after === clip ? clip : { ...after, updatedAt: now };
   });
   if (changed.length === 0) return undefined;
