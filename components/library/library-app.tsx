@@ -3,22 +3,18 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Library } from '../../lib/model/library.ts';
 import type { Place } from '../../lib/model/library-state.ts';
-import { COLUMNS, type Column } from '../../lib/library/sort.ts';
 import { Icon, type IconName } from '../icon.tsx';
-import { ProblemNotice } from '../notice.tsx';
-import { BulkBar } from './bulk-bar.tsx';
-import { ClipGrid } from './clip-grid.tsx';
 import { DetailPane } from './detail-pane.tsx';
-import { EmptyState } from './empty-state.tsx';
 import { FilterPanel } from './filter-panel.tsx';
+import { LibraryMain } from './library-main.tsx';
 import { LibraryToast } from './library-toast.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
-import { shownNumber } from './written.ts';
 import { runShortcut, type PageActions } from './shortcuts.ts';
 
 const PLACES: readonly (readonly [Place, IconName])[] = [
   ['list', 'list'],
+  ['board', 'board'],
   ['trash', 'trash'],
 ];
 
@@ -40,68 +36,6 @@ const Places = ({ library }: { readonly library: Library }): JSX.Element => (
   </nav>
 );
 
-/** On a narrow page there are no column heads to sort by. */
-const SORTS = [
-  'saved',
-  'title',
-  'company',
-  'place',
-  'pay',
-  'status',
-  'deadline',
-] as const satisfies readonly Column[];
-
-function SortSelect({ library }: { readonly library: Library }): JSX.Element {
-  const column = library.shownSort.value?.column ?? '';
-  return (
-    <select
-      class="sort-select"
-      aria-label={i18n.t('library.sortBy')}
-      value={column}
-      onChange={({ currentTarget: { value } }) => {
-        const wanted = COLUMNS.find((each) => each === value);
-        if (wanted) library.sortBy(wanted);
-      }}
-    >
-      {column === '' && <option value="">{i18n.t('library.relevance')}</option>}
-      {SORTS.map((each) => (
-        <option key={each} value={each}>
-          {i18n.t(`column.${each}`)}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-/** How many are shown, said aloud when that changes; the scan of the texts with its progress. */
-function Count({ library }: { readonly library: Library }): JSX.Element {
-  const { read } = library.text.value;
-  const total = library.rows.value.length;
-  const isReading = read !== undefined && library.place.value === 'list';
-  return (
-    <div class="count-line">
-      <span role="status" data-testid="count">
-        {library.phase.value === 'ready'
-          ? i18n.t('library.shown', library.ids.value.length, [shownNumber(library.ids.value.length)])
-          : i18n.t('library.loading')}
-      </span>
-      {isReading && (
-        <span class="hint reading-line" data-testid="reading">
-          <progress
-            max={Math.max(total, 1)}
-            value={Math.min(read, total)}
-            aria-label={i18n.t('library.reading', [shownNumber(read), shownNumber(total)])}
-          />
-          <span class="reading-words">
-            {i18n.t('library.reading', [shownNumber(Math.min(read, total)), shownNumber(total)])}
-          </span>
-        </span>
-      )}
-      {library.place.value === 'trash' && <span class="hint">{i18n.t('library.trashNote')}</span>}
-    </div>
-  );
-}
-
 interface Focus {
   readonly search: () => void;
   readonly list: () => void;
@@ -110,7 +44,10 @@ interface Focus {
 /** Where the keyboard goes: found in the page, for the elements come and go. */
 const focusIn = (root: { current: HTMLElement | null }): Focus => ({
   search: () => root.current?.querySelector<HTMLInputElement>('.search input')?.select(),
-  list: () => root.current?.querySelector<HTMLElement>('[role=grid]')?.focus(),
+  list: () => {
+    const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
+    (find('[role=grid]') ?? find('.lane-cards[data-here]') ?? find('.lane-cards'))?.focus();
+  },
 });
 
 /** The library in the state that its model is in. */
@@ -120,10 +57,8 @@ export function LibraryApp({ library }: { readonly library: Library }): JSX.Elem
   const [showsFilters, setShowsFilters] = useState(false);
   const focus = focusIn(root);
   const isTrash = library.place.value === 'trash';
-  const hasFilters = !isTrash && library.rows.value.length > 0;
-  const hasRows = library.shown.value.length > 0;
+  const hasFilters = library.hasFilters.value;
   const openId = isTrash ? undefined : library.detail.wanted.value;
-  const problem = library.problem.value;
 
   const open = (id: string): void => {
     library.active.value = id;
@@ -209,29 +144,12 @@ export function LibraryApp({ library }: { readonly library: Library }): JSX.Elem
         {hasFilters && <FilterPanel library={library} onClose={() => setShowsFilters(false)} />}
         {showsFilters && <div class="veil" role="presentation" onClick={() => setShowsFilters(false)} />}
         <main class="work">
-          <div class="main">
-            {problem && <ProblemNotice problem={problem} onDismiss={library.dismiss} />}
-            <div class="list-bar">
-              {hasFilters && (
-                <button
-                  type="button"
-                  class="quiet-button filter-button"
-                  aria-expanded={showsFilters}
-                  aria-controls="filters"
-                  data-testid="show-filters"
-                  onClick={() => setShowsFilters(!showsFilters)}
-                >
-                  <Icon name="filter" size={14} />
-                  {i18n.t('filters.show', library.filterCount.value)}
-                </button>
-              )}
-              <Count library={library} />
-              {hasFilters && <SortSelect library={library} />}
-            </div>
-            <BulkBar library={library} />
-            {hasRows && <ClipGrid library={library} onOpen={open} />}
-            {!hasRows && library.phase.value !== 'opening' && <EmptyState library={library} />}
-          </div>
+          <LibraryMain
+            library={library}
+            showsFilters={showsFilters}
+            onFilters={() => setShowsFilters(!showsFilters)}
+            onOpen={open}
+          />
           {openId !== undefined && <DetailPane library={library} onClose={close} onStep={step} />}
         </main>
       </div>

@@ -1,5 +1,6 @@
 import { toDay } from '../facts/to-day.ts';
 import { ARCHIVED, FACETS, NO_FILTER, type Facet, type Filter } from './filter.ts';
+import { toName } from './own-name.ts';
 import { LONGEST_QUERY } from './query.ts';
 import { COLUMNS, DIRECTIONS, NEWEST_FIRST, type Sort } from './sort.ts';
 
@@ -12,7 +13,6 @@ export interface SavedView {
   readonly sort: Sort;
 }
 
-export const LONGEST_NAME = 80;
 export const MOST_VIEWS = 100;
 const MOST_KEYS = 200;
 const LONGEST_KEY = 300;
@@ -32,17 +32,6 @@ type Read<T> = T | typeof REFUSED;
 
 const oneOf = <T extends string>(known: readonly T[], value: unknown, otherwise: T): Read<T> =>
   value === undefined ? otherwise : (known.find((word) => word === value) ?? REFUSED);
-
-/** A name of one line; nothing for one that shows nothing. */
-export function toName(value: unknown): string | undefined {
-  if (typeof value !== 'string' || value.length > LONGEST_NAME * 4) return undefined;
-  const name = value
-    .normalize('NFC')
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  const shows = /[^\s\p{Cf}\p{M}]/u.test(name);
-  return shows && name.length <= LONGEST_NAME ? name : undefined;
-}
 
 function toKeys(value: unknown): Read<readonly string[]> {
   if (value === undefined) return [];

@@ -153,6 +153,8 @@ export function libraryState(now: () => number, locale?: string) {
     /** How many are selected, and how many of them the list doesn't show. */
     selected: computed(() => countsOf(selection.value, ids.value)),
     counts,
+    /** There is something that filters, views and sorts could order. */
+    hasFilters: computed(() => place.value !== 'trash' && rows.value.length > 0),
     /** Counts no longer. */
     end,
     /** `'opening'` until the first rows are there, `'loading'` until all are. */

@@ -7,6 +7,7 @@ import { NEWEST_FIRST } from '../library/sort.ts';
 import type { Status } from '../posting.ts';
 import type { Outcome } from '../problem.ts';
 import type { ClipStore } from '../store/clip-store.ts';
+import { libraryBoard, spotOf } from './library-board.ts';
 import { libraryDetail } from './library-detail.ts';
 import { actOnMany, restoreMany, trashMany, type Acted, type ManyAction } from './library-many.ts';
 import type { LibraryPorts } from './library-ports.ts';
@@ -44,7 +45,14 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
   const known = computed(() => tagsOf(state.rows.value));
   const detail = libraryDetail(store, sync, ports, () => known.value);
   const endTexts = followTexts(state, sync, store, ports);
+  const board = libraryBoard(state);
   const { filter, sort, searchSort, shownSort, active, done, problem, place, ids } = state;
+
+  /** The clips through which the keyboard steps: all of the list, or those of the lane that it is in. */
+  const order = (): readonly string[] => {
+    const spot = place.value === 'board' ? spotOf(board.value, active.value) : undefined;
+    return spot ? (board.value[spot.column]?.rows.map(({ id }) => id) ?? []) : ids.value;
+  };
 
   /** The selected clips, else the one that the keyboard is at. */
   const targets = (): readonly string[] => {
@@ -78,11 +86,11 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
 
   /** The row after those that go away, so that the keyboard stays where it was. */
   function stepOff(gone: ReadonlySet<string>): void {
-    const order = ids.value;
-    const at = active.value === undefined ? -1 : order.indexOf(active.value);
+    const all = order();
+    const at = active.value === undefined ? -1 : all.indexOf(active.value);
     if (at < 0 || !gone.has(active.value ?? '')) return;
-    const next = order.slice(at).find((id) => !gone.has(id));
-    active.value = next ?? order.slice(0, at).findLast((id) => !gone.has(id));
+    const next = all.slice(at).find((id) => !gone.has(id));
+    active.value = next ?? all.slice(0, at).findLast((id) => !gone.has(id));
   }
 
   const setFilter = (patch: Partial<Filter>): void => {
@@ -96,14 +104,12 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     else problem.value = outcome.problem;
   }
 
-  const moveTo = (index: number): void => {
-    const at = Math.max(0, Math.min(index, ids.value.length - 1));
-    active.value = ids.value[at];
-  };
-
   const go = async (to: Place): Promise<void> => {
+    const isOther = to === 'trash' || place.value === 'trash';
     batch(() => {
       place.value = to;
+      if (!isOther) return;
+      // List and board show the same clips, the trash has its own.
       state.selection.value = selection.NOTHING;
       active.value = undefined;
     });
@@ -112,6 +118,8 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
 
   return {
     ...state,
+    board,
+    order,
     known,
     detail,
     open: sync.open,
@@ -159,9 +167,11 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     },
     /** Keyboard: so many rows down, up when negative; `Infinity` is an end. */
     move: (step: number): void => {
-      const at = active.value === undefined ? -1 : ids.value.indexOf(active.value);
+      const all = order();
+      const at = active.value === undefined ? -1 : all.indexOf(active.value);
       // Who begins anywhere begins at the top.
-      moveTo(at < 0 && step !== Infinity ? 0 : at + step);
+      const next = at < 0 && step !== Infinity ? 0 : at + step;
+      active.value = all[Math.max(0, Math.min(next, all.length - 1))];
     },
     toggle: (id: string): void => {
       batch(() => {
@@ -175,7 +185,7 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
         const now = state.selection.value;
         // A range that nothing began yet begins where the keyboard is.
         const begun = now.anchor === undefined && from !== undefined ? selection.toggle(now, from) : now;
-        state.selection.value = selection.extend(begun, id, ids.value);
+        state.selection.value = selection.extend(begun, id, order());
         active.value = id;
       });
     },
@@ -191,9 +201,9 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
       return tag ? change({ what: 'tagged', tag }) : Promise.resolve();
     },
     removeTag: (tag: Tag): Promise<void> => change({ what: 'untagged', tag }),
-    /** One clip to another status, whatever is selected: a card that was moved. */
-    moveToStatus: (id: string, status: Status): Promise<void> =>
-      act([id], (each) => actOnMany(store, each, { what: 'status', status }, ports.now())),
+    /** These clips to another status, whatever is selected: cards that were moved. */
+    moveToStatus: (moved: readonly string[], status: Status): Promise<void> =>
+      change({ what: 'status', status }, moved),
     /** Archives; where all of them are archived, it takes them back. */
     archive: (): Promise<void> => {
       const at = targets();

@@ -2,7 +2,7 @@
  * Takes pictures of the library, in the built extension, into `tests/out/library-sheet`, and fails when axe finds
  * anything or when something is wider than the window.
  *
- *     npx wxt build && node tests/tools/library-sheet.ts [scene …]
+ *     npx wxt build && node tests/tools/library-sheet.ts [scene, dress or number of clips …]
  */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -19,7 +19,17 @@ interface Scene {
   readonly play?: (page: Page) => Promise<void>;
 }
 
-const first = (page: Page) => page.getByTestId('row').first();
+const first = (page: Page, what = 'row') => page.getByTestId(what).first();
+
+/** Holds the first card over the second lane. */
+async function dragFirst(page: Page): Promise<void> {
+  const card = await first(page, 'card').boundingBox();
+  const lane = await page.locator('.lane').nth(1).boundingBox();
+  if (!card || !lane) return;
+  await page.mouse.move(card.x + 30, card.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(lane.x + 80, lane.y + 120, { steps: 4 });
+}
 
 const SCENES: { readonly [name: string]: Scene } = {
   list: {},
@@ -71,6 +81,33 @@ const SCENES: { readonly [name: string]: Scene } = {
       await page.getByTestId('place-trash').click();
     },
   },
+  board: {
+    play: async (page) => {
+      await page.getByTestId('place-board').click();
+      await first(page, 'card').click({ modifiers: ['Control'] });
+    },
+  },
+  'board-moved': {
+    play: async (page) => {
+      await page.getByTestId('place-board').click();
+      await page.locator('.lane-cards').first().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.getByTestId('undo').waitFor();
+    },
+  },
+  'board-drag': {
+    play: async (page) => {
+      await page.getByTestId('place-board').click();
+      await dragFirst(page);
+    },
+  },
+  'board-open': {
+    play: async (page) => {
+      await page.getByTestId('place-board').click();
+      await first(page, 'card').click();
+    },
+  },
   keys: { play: (page) => page.getByTestId('show-sheet').click() },
 };
 
@@ -94,7 +131,18 @@ const DRESSES: readonly Dress[] = [
 
 const COUNTS = [0, 3, 10_000] as const;
 /** Without clips these say nothing of their own. */
-const NEEDS_CLIPS = new Set(['open', 'search', 'selected', 'archived', 'filters', 'nothing']);
+const NEEDS_CLIPS = new Set([
+  'open',
+  'search',
+  'selected',
+  'archived',
+  'filters',
+  'nothing',
+  'board',
+  'board-moved',
+  'board-drag',
+  'board-open',
+]);
 
 /** What is wrong with the page, in words. */
 async function faults(page: Page): Promise<readonly string[]> {
@@ -109,11 +157,16 @@ async function faults(page: Page): Promise<readonly string[]> {
 }
 
 const asked = process.argv.slice(2);
+/** What is asked for among these; all of them where none is. */
+const among = <T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] => {
+  const some = all.filter((one) => asked.includes(nameOf(one)));
+  return some.length > 0 ? some : all;
+};
 let count = 0;
 let pictures = 0;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 await mkdir(OUT, { recursive: true });
-for (const clips of COUNTS) {
+for (const clips of among(COUNTS, String)) {
   const session = await launch();
   const page = await session.context.newPage();
   page.on('pageerror', (error) => {
@@ -121,10 +174,9 @@ for (const clips of COUNTS) {
     say(`${clips}: ${error.stack ?? error.message}`);
   });
   if (clips > 0) await fillLibrary(session, page, clips, TODAY);
-  for (const [name, { search = '', play }] of Object.entries(SCENES)) {
-    if (asked.length > 0 && !asked.includes(name)) continue;
+  for (const [name, { search = '', play }] of among(Object.entries(SCENES), ([each]) => each)) {
     if (clips === 0 && NEEDS_CLIPS.has(name)) continue;
-    for (const dress of DRESSES) {
+    for (const dress of among(DRESSES, (each) => each.name)) {
       await page.setViewportSize({ width: dress.width, height: dress.height });
       await page.emulateMedia({
         colorScheme: dress.colorScheme,
@@ -143,6 +195,8 @@ for (const clips of COUNTS) {
       await page.screenshot({ path: join(OUT, `${name}-${clips}-${dress.name}.png`) });
       pictures += 1;
       // As it was, for the next picture.
+      await page.keyboard.press('Escape');
+      await page.mouse.up();
       const undo = page.getByTestId('undo');
       if (await undo.isVisible()) await undo.click();
     }
