@@ -10,7 +10,7 @@ import { Marked } from './marked.tsx';
 import { shortDay } from './written.ts';
 
 /** More tags than these are counted. */
-const TAGS = 3;
+const TAGS = 2;
 
 export interface CardFaceProps {
   readonly row: Row;
@@ -27,6 +27,7 @@ function Foot({ row, today }: Omit<CardFaceProps, 'query'>): JSX.Element {
       {statusAt !== undefined && (
         <span class="cut">{i18n.t('board.since', [shortDay(localDay(new Date(statusAt)), today)])}</span>
       )}
+      <Flags row={row} today={today} />
       {followUp !== '' && (
         <span class={followUp <= today ? 'flag is-due' : 'flag'}>
           {i18n.t('board.followUp', [shortDay(followUp, today)])}
@@ -38,7 +39,6 @@ function Foot({ row, today }: Omit<CardFaceProps, 'query'>): JSX.Element {
 
 /** What a card says of a clip. */
 export function CardFace({ row, query, today }: CardFaceProps): JSX.Element {
-  const line = [row.company, row.place].filter(Boolean).join(' · ');
   const tags = [...row.tags, ...row.hashtags];
   return (
     <>
@@ -49,12 +49,17 @@ export function CardFace({ row, query, today }: CardFaceProps): JSX.Element {
           i18n.t('library.untitled')
         )}
       </bdi>
-      <bdi class="cut">
-        <Marked text={line} ranges={marks(line, query, 'company')} />
-      </bdi>
+      <span class="cut">
+        <bdi>
+          <Marked text={row.company} ranges={marks(row.company, query, 'company')} />
+        </bdi>
+        {row.company !== '' && row.place !== '' && ' · '}
+        <bdi>
+          <Marked text={row.place} ranges={marks(row.place, query, 'place')} />
+        </bdi>
+      </span>
       {row.pay && <bdi class="cut hint">{row.pay.words}</bdi>}
       <span class="face-tags">
-        <Flags row={row} today={today} />
         {tags.slice(0, TAGS).map((tag) => (
           <bdi key={tag} class="tag">
             <Marked text={tag} ranges={marks(tag, query, 'tag')} />

@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Draft } from '../candidate.ts';
-import type { Clip } from '../clip.ts';
+import type { Clip, ClipVersion } from '../clip.ts';
 import { localDay } from '../day.ts';
 import { clipFile } from '../file/clip-file.ts';
 import type { TextFile } from '../file/text-file.ts';
@@ -19,6 +19,8 @@ const PAUSE = 150;
 export interface Opened {
   readonly clip: Clip;
   readonly markdown: string | undefined;
+  /** What its page said before, oldest first; read last. */
+  readonly versions: readonly ClipVersion[];
 }
 
 /** The open clip: what it shows, and what a person can change of it. */
@@ -96,11 +98,14 @@ export function libraryDetail(
     const clip = await store.byId(id);
     if (wanted.value !== id) return;
     if (!clip) return leave();
-    const isSame = opened.value?.clip.id === id;
+    const there = opened.value?.clip.id === id ? opened.value : undefined;
     // The clip stands there before its text is read, unless the text is there already.
-    opened.value = { clip, markdown: isSame ? opened.value?.markdown : undefined };
+    opened.value = { clip, markdown: there?.markdown, versions: there?.versions ?? [] };
     const body = await store.bodyOf(id);
-    if (wanted.value === id) opened.value = { clip, markdown: body?.markdown ?? '' };
+    const markdown = body?.markdown ?? '';
+    if (wanted.value === id) opened.value = { clip, markdown, versions: there?.versions ?? [] };
+    const versions = await store.versionsOf(id);
+    if (wanted.value === id && (versions.length > 0 || there)) opened.value = { clip, markdown, versions };
   }
 
   const ending = new AbortController();
