@@ -18,7 +18,8 @@ export interface OfferLinesProps {
 const linkOf = ({ pageUrl, draft }: Clip): URL | undefined =>
   toLink(pageUrl, 'about:blank') ?? toLink(draft.url?.value ?? '', 'about:blank');
 
-const hostOf = (clip: Clip): string => {
+/** The site of a clip, without `www.`. */
+export const hostOf = (clip: Clip): string => {
   const link = linkOf(clip);
   return link ? new URL(withoutWww(link.href)).host : '';
 };
@@ -37,7 +38,7 @@ function stateOf({ person: { status, appliedDate }, closed }: Clip): string {
 }
 
 /** A clip in two lines: what it is, with a way to its page, and where it and the person with it stand. */
-function ClipLine({ clip, company }: { readonly clip: Clip; readonly company?: string }): JSX.Element {
+export function ClipLine({ clip, company }: { readonly clip: Clip; readonly company?: string }): JSX.Element {
   const { draft } = clip;
   const title = draft.title?.value || hostOf(clip);
   const link = linkOf(clip);
@@ -66,7 +67,8 @@ const PROOFS = {
   'same-company-title-place': 'offer.proof.place',
 } as const;
 
-function Proof({ proof }: { readonly proof: Offer['proof'] }): JSX.Element {
+/** Why two postings are held to be one job. */
+export function Proof({ proof }: { readonly proof: Offer['proof'] }): JSX.Element {
   if (proof.kind === 'same-address') {
     const shown = proof.address.replace(/^https?:\/\/(?:www\.)?/, '');
     return (

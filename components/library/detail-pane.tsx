@@ -11,6 +11,7 @@ import { PersonFields } from '../person-fields.tsx';
 import { PostingFacts, PostingHead } from '../posting-fields.tsx';
 import { LazyText } from './lazy-text.tsx';
 import { StatusLine } from './status-line.tsx';
+import { TwinLines } from './twin-lines.tsx';
 import { WhatChanged } from './what-changed.tsx';
 
 export interface DetailPaneProps {
@@ -141,6 +142,7 @@ export function DetailPane(props: DetailPaneProps): JSX.Element {
                 {i18n.t('notice.closedSaved')}
               </Notice>
             )}
+            <TwinLines library={library} />
             <PostingHead draft={detail.draft.value} actions={detail} />
             <PersonFields
               person={detail.person.value}

@@ -10,6 +10,9 @@ import { LibraryMain } from './library-main.tsx';
 import { LibraryToast } from './library-toast.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { TagsSheet } from './tags-sheet.tsx';
+import { TrashPane } from './trash-pane.tsx';
+import { ViewsSheet } from './views-sheet.tsx';
 import { runShortcut, type PageActions } from './shortcuts.ts';
 
 const PLACES: readonly (readonly [Place, IconName])[] = [
@@ -50,30 +53,45 @@ const focusIn = (root: { current: HTMLElement | null }): Focus => ({
   },
 });
 
+const SHEETS = { keys: ShortcutSheet, views: ViewsSheet, tags: TagsSheet } as const;
+type SheetName = keyof typeof SHEETS;
+
+interface OpenSheetProps {
+  readonly sheet: SheetName;
+  readonly library: Library;
+  readonly onClose: () => void;
+}
+
+function OpenSheet({ sheet, ...props }: OpenSheetProps): JSX.Element {
+  const Shown = SHEETS[sheet];
+  return <Shown {...props} />;
+}
+
 /** The library in the state that its model is in. */
 export function LibraryApp({ library }: { readonly library: Library }): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
-  const [showsSheet, setShowsSheet] = useState(false);
+  const [sheet, setSheet] = useState<SheetName>();
   const [showsFilters, setShowsFilters] = useState(false);
   const focus = focusIn(root);
   const isTrash = library.place.value === 'trash';
   const hasFilters = library.hasFilters.value;
-  const openId = isTrash ? undefined : library.detail.wanted.value;
+  const pane = isTrash ? library.trashed : library.detail;
+  const openId = pane.wanted.value;
 
   const open = (id: string): void => {
     library.active.value = id;
-    if (!isTrash) void library.detail.open(id);
+    void pane.open(id);
   };
   const step = (by: number): void => {
     library.move(by);
     const at = library.active.value;
     // The open posting follows, as in a mail program.
-    if (at !== undefined && library.detail.wanted.value !== undefined) open(at);
+    if (at !== undefined && pane.wanted.value !== undefined) open(at);
   };
   const close = (): void => {
     if (showsFilters) return setShowsFilters(false);
-    if (library.detail.wanted.value !== undefined) {
-      void library.detail.close();
+    if (pane.wanted.value !== undefined) {
+      void pane.close();
       focus.list();
     } else if (library.selection.value.ids.size > 0) library.selectNone();
     else library.search('');
@@ -86,7 +104,7 @@ export function LibraryApp({ library }: { readonly library: Library }): JSX.Elem
       if (at !== undefined) open(at);
     },
     close,
-    showSheet: () => setShowsSheet(true),
+    showSheet: () => setSheet('keys'),
     step,
   };
   const actions = useRef(page);
@@ -127,18 +145,30 @@ export function LibraryApp({ library }: { readonly library: Library }): JSX.Elem
             if (opens) page.openActive();
           }}
         />
-        <Places library={library} />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={i18n.t('library.shortcuts')}
-          title={i18n.t('library.shortcuts')}
-          aria-keyshortcuts="?"
-          data-testid="show-sheet"
-          onClick={() => setShowsSheet(true)}
-        >
-          <Icon name="keys" />
-        </button>
+        <div class="top-end">
+          <Places library={library} />
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={i18n.t('tagsSheet.title')}
+            title={i18n.t('tagsSheet.title')}
+            data-testid="show-tags"
+            onClick={() => setSheet('tags')}
+          >
+            <Icon name="tag" />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={i18n.t('library.shortcuts')}
+            title={i18n.t('library.shortcuts')}
+            aria-keyshortcuts="?"
+            data-testid="show-sheet"
+            onClick={() => setSheet('keys')}
+          >
+            <Icon name="keys" />
+          </button>
+        </div>
       </header>
       <div class="middle">
         {hasFilters && <FilterPanel library={library} onClose={() => setShowsFilters(false)} />}
@@ -148,13 +178,16 @@ export function LibraryApp({ library }: { readonly library: Library }): JSX.Elem
             library={library}
             showsFilters={showsFilters}
             onFilters={() => setShowsFilters(!showsFilters)}
+            onViews={() => setSheet('views')}
             onOpen={open}
           />
-          {openId !== undefined && <DetailPane library={library} onClose={close} onStep={step} />}
+          {openId !== undefined && !isTrash && <DetailPane library={library} onClose={close} onStep={step} />}
+          {openId !== undefined && isTrash && <TrashPane library={library} onClose={close} />}
         </main>
       </div>
-      <LibraryToast library={library} />
-      {showsSheet && <ShortcutSheet onClose={() => setShowsSheet(false)} />}
+      {/* A dialog that changes something tells it itself: the page behind it can't be reached. */}
+      {(sheet === undefined || sheet === 'keys') && <LibraryToast library={library} />}
+      {sheet && <OpenSheet sheet={sheet} library={library} onClose={() => setSheet(undefined)} />}
     </div>
   );
 }

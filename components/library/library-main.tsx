@@ -8,6 +8,8 @@ import { Board } from './board.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { ClipGrid } from './clip-grid.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { TwinCount } from './twin-lines.tsx';
+import { ViewsBar } from './views-bar.tsx';
 import { shownNumber } from './written.ts';
 
 /** On a narrow page and on the board there are no column heads to sort by. */
@@ -76,6 +78,7 @@ export interface LibraryMainProps {
   readonly library: Library;
   readonly showsFilters: boolean;
   readonly onFilters: () => void;
+  readonly onViews: () => void;
   readonly onOpen: (id: string) => void;
 }
 
@@ -90,7 +93,8 @@ function Shown({ library, onOpen }: Pick<LibraryMainProps, 'library' | 'onOpen'>
 }
 
 /** The clips of the place, and above them what can be done with all of them. */
-export function LibraryMain({ library, showsFilters, onFilters, onOpen }: LibraryMainProps): JSX.Element {
+export function LibraryMain(props: LibraryMainProps): JSX.Element {
+  const { library, showsFilters, onFilters, onViews, onOpen } = props;
   const problem = library.problem.value;
   const hasFilters = library.hasFilters.value;
   return (
@@ -111,8 +115,10 @@ export function LibraryMain({ library, showsFilters, onFilters, onOpen }: Librar
           </button>
         )}
         <Count library={library} />
+        <TwinCount library={library} />
         {hasFilters && <SortSelect library={library} />}
       </div>
+      <ViewsBar library={library} onSheet={onViews} />
       <BulkBar library={library} />
       <Shown library={library} onOpen={onOpen} />
     </div>

@@ -67,7 +67,15 @@ const shows = (line: DiffLine): boolean => !('text' in line) || line.text.trim()
 function TextDiff({ lines }: { readonly lines: readonly DiffLine[] }): JSX.Element {
   const shown = lines.filter(shows);
   return (
-    <div class="diff" dir="auto" data-testid="diff">
+    <div
+      class="diff"
+      dir="auto"
+      role="group"
+      aria-label={i18n.t('changed.text')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+      tabIndex={0}
+      data-testid="diff"
+    >
       {shown.slice(0, MOST_LINES).map((line, index) => (
         <LineView key={index} line={line} />
       ))}

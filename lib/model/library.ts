@@ -1,6 +1,5 @@
 import { batch, computed } from '@preact/signals';
 import { ARCHIVED, FACETS, NO_FILTER, type Facet, type Filter } from '../library/filter.ts';
-import type { Row } from '../library/row.ts';
 import * as selection from '../library/selection.ts';
 import type { Column } from '../library/sort.ts';
 import { NEWEST_FIRST } from '../library/sort.ts';
@@ -14,6 +13,10 @@ import type { LibraryPorts } from './library-ports.ts';
 import { followTexts } from './library-search.ts';
 import { libraryState, type LibraryDone, type Place } from './library-state.ts';
 import { librarySync } from './library-sync.ts';
+import { libraryTrash } from './library-trash.ts';
+import { libraryTwins } from './library-twins.ts';
+import { idsWith, libraryTags } from './library-tags.ts';
+import { libraryViews } from './library-views.ts';
 import { toTag, type Tag } from './popup-tags.ts';
 
 /** The library's page without its pixels: what it shows, and what a person can do with it. */
@@ -22,27 +25,12 @@ export type Library = ReturnType<typeof createLibrary>;
 /** Columns that tell most from their end: the newest day, the highest pay. */
 const FROM_THE_END: ReadonlySet<Column> = new Set(['pay', 'saved', 'posted', 'featured']);
 
-/** Every tag of these rows, the most used first. */
-function tagsOf(rows: readonly Row[]): readonly Tag[] {
-  const counts = new Map<string, { readonly tag: Tag; count: number }>();
-  const count = (tag: Tag): void => {
-    const key = `${tag.kind} ${tag.text.toLowerCase()}`;
-    const entry = counts.get(key);
-    if (entry) entry.count += 1;
-    else counts.set(key, { tag, count: 1 });
-  };
-  for (const { tags, hashtags } of rows) {
-    for (const text of tags) count({ kind: 'own', text });
-    for (const text of hashtags) count({ kind: 'hashtag', text: text.replace(/^#+/, '') });
-  }
-  return [...counts.values()].toSorted((a, b) => b.count - a.count).map(({ tag }) => tag);
-}
-
 /** `open()` starts it; every action may be called at any time. `locale` orders words; the browser's own if absent. */
 export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: string) {
   const state = libraryState(() => ports.now(), locale);
   const sync = librarySync(state, store, ports);
-  const known = computed(() => tagsOf(state.rows.value));
+  const tagList = libraryTags(state.rows);
+  const known = computed(() => tagList.value.map(({ tag }) => tag));
   const detail = libraryDetail(store, sync, ports, () => known.value);
   const endTexts = followTexts(state, sync, store, ports);
   const board = libraryBoard(state);
@@ -81,6 +69,16 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     );
   };
 
+  const twins = libraryTwins(store, ports, {
+    state,
+    sync,
+    opened: detail.opened,
+    openClip: detail.open,
+    flush: detail.flush,
+    tell,
+  });
+  const trashed = libraryTrash(store, sync);
+
   const change = (action: ManyAction, at = targets()): Promise<void> =>
     act(at, (each) => actOnMany(store, each, action, ports.now()));
 
@@ -108,6 +106,8 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     const isOther = to === 'trash' || place.value === 'trash';
     batch(() => {
       place.value = to;
+      state.only.value = undefined;
+      void trashed.close();
       if (!isOther) return;
       // List and board show the same clips, the trash has its own.
       state.selection.value = selection.NOTHING;
@@ -118,6 +118,12 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
 
   return {
     ...state,
+    views: libraryViews(state, ports, tell),
+    twins,
+    /** The clip of the trash that is looked at. */
+    trashed,
+    /** Every tag with its count. */
+    tagList,
     board,
     order,
     known,
@@ -161,6 +167,7 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
       batch(() => {
         filter.value = NO_FILTER;
         state.typed.value = '';
+        state.only.value = undefined;
         sort.value = NEWEST_FIRST;
         searchSort.value = undefined;
       });
@@ -201,6 +208,11 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
       return tag ? change({ what: 'tagged', tag }) : Promise.resolve();
     },
     removeTag: (tag: Tag): Promise<void> => change({ what: 'untagged', tag }),
+    /** Another name for a tag on all clips; where there is such a tag, the two are one. */
+    renameTag: (tag: Tag, to: Tag): Promise<void> =>
+      change({ what: 'renamed', tag, to }, idsWith(state.rows.value, tag)),
+    /** Takes a tag from all clips. */
+    dropTag: (tag: Tag): Promise<void> => change({ what: 'untagged', tag }, idsWith(state.rows.value, tag)),
     /** These clips to another status, whatever is selected: cards that were moved. */
     moveToStatus: (moved: readonly string[], status: Status): Promise<void> =>
       change({ what: 'status', status }, moved),
@@ -216,6 +228,7 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
       stepOff(new Set(at));
       return act(at, (each) => trashMany(store, each, ports.now()));
     },
+    restore: (id: string): Promise<void> => act([id], (each) => restoreMany(store, each, ports.now())),
     restoreAll: (): Promise<void> => act(targets(), (each) => restoreMany(store, each, ports.now())),
     undo: (): Promise<void> => {
       const { undo } = done.value ?? {};
@@ -237,6 +250,8 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
       state.end();
       endTexts();
       detail.end();
+      twins.end();
+      trashed.end();
       sync.end();
     },
   };
