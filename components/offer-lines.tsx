@@ -13,6 +13,8 @@ export interface OfferLinesProps {
   /** The posting itself is in the library. */
   readonly isSaved: boolean;
   readonly onApart: (isApart: boolean) => void;
+  /** Makes one of the two, or takes it back. */
+  readonly onMerge: (isMerged: boolean) => void;
 }
 
 const linkOf = ({ pageUrl, draft }: Clip): URL | undefined =>
@@ -24,7 +26,8 @@ export const hostOf = (clip: Clip): string => {
   return link ? new URL(withoutWww(link.href)).host : '';
 };
 
-function headingOf({ clip, as, age, isApart }: Offer, isSaved: boolean): string {
+function headingOf({ clip, as, age, isApart, isMerged }: Offer, isSaved: boolean): string {
+  if (isMerged) return i18n.t('offer.merged');
   if (isApart) return i18n.t('offer.apart');
   if (as === 'repost') return i18n.t('offer.repost', [shownAge(age)]);
   return i18n.t(isSaved ? 'offer.savedTwice' : 'offer.saved', [hostOf(clip), shownDay(clip.savedAt)]);
@@ -104,15 +107,16 @@ const Toggle = ({ testId, label, isOpen, controls, describedBy, onClick }: Toggl
   </button>
 );
 
-interface SameProps extends Pick<OfferLinesProps, 'isSaved' | 'onApart'> {
+interface SameProps extends Pick<OfferLinesProps, 'isSaved' | 'onApart' | 'onMerge'> {
   readonly offer: Offer;
 }
 
 /** That the library probably has this job under another name, why, and what the person can say to it. */
-function SameLine({ offer, isSaved, onApart }: SameProps): JSX.Element {
+function SameLine({ offer, isSaved, onApart, onMerge }: SameProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const { clip, isApart } = offer;
+  const { clip, isApart, isMerged } = offer;
+  const isDone = isApart || isMerged;
   const { status } = clip.person;
   return (
     <section class="banner is-offer" data-testid="offer" data-as={offer.as} data-proof={offer.proof.kind}>
@@ -122,8 +126,8 @@ function SameLine({ offer, isSaved, onApart }: SameProps): JSX.Element {
           <span id={id} role="status">
             {headingOf(offer, isSaved)}
           </span>{' '}
-          {!isApart && status !== 'saved' && <span class="banner-status">{statusName(status)}</span>}{' '}
-          {!isApart && (
+          {!isDone && status !== 'saved' && <span class="banner-status">{statusName(status)}</span>}{' '}
+          {!isDone && (
             <Toggle
               testId="offer-toggle"
               label={i18n.t('offer.show')}
@@ -135,15 +139,23 @@ function SameLine({ offer, isSaved, onApart }: SameProps): JSX.Element {
           )}
         </div>
       </div>
-      {(isOpen || isApart) && (
+      {(isOpen || isDone) && (
         <div class="offer-more" id={`${id}-more`} data-testid="offer-more">
-          {!isApart && <Proof proof={offer.proof} />}
-          {!isApart && <ClipLine clip={clip} company={clip.draft.companyName?.value ?? ''} />}
+          {!isDone && <Proof proof={offer.proof} />}
+          {!isDone && <ClipLine clip={clip} company={clip.draft.companyName?.value ?? ''} />}
           {/* One button for both, so that the focus stays where it is. */}
-          <button type="button" class="link" data-testid="offer-apart" onClick={() => onApart(!isApart)}>
-            <Icon name={isApart ? 'undo' : 'cross'} size={12} />
-            {i18n.t(isApart ? 'action.undo' : 'offer.another')}
-          </button>
+          {isSaved && !isApart && (
+            <button type="button" class="link" data-testid="offer-merge" onClick={() => onMerge(!isMerged)}>
+              <Icon name={isMerged ? 'undo' : 'copy'} size={12} />
+              {i18n.t(isMerged ? 'action.undo' : 'offer.merge')}
+            </button>
+          )}
+          {!isMerged && (
+            <button type="button" class="link" data-testid="offer-apart" onClick={() => onApart(!isApart)}>
+              <Icon name={isApart ? 'undo' : 'cross'} size={12} />
+              {i18n.t(isApart ? 'action.undo' : 'offer.another')}
+            </button>
+          )}
         </div>
       )}
     </section>
@@ -184,12 +196,14 @@ function CompanyLine({ count, others }: Pick<Offers, 'count' | 'others'>): JSX.E
 }
 
 /** What else of the library belongs beside the posting. Nothing is ever merged by it. */
-export function OfferLines({ offers, isSaved, onApart }: OfferLinesProps): JSX.Element | null {
+export function OfferLines({ offers, isSaved, onApart, onMerge }: OfferLinesProps): JSX.Element | null {
   if (!offers) return null;
   const { offer, count, others } = offers;
   return (
     <>
-      {offer && <SameLine key={offer.clip.id} offer={offer} isSaved={isSaved} onApart={onApart} />}
+      {offer && (
+        <SameLine key={offer.clip.id} offer={offer} isSaved={isSaved} onApart={onApart} onMerge={onMerge} />
+      )}
       {others.length > 0 && <CompanyLine count={count} others={others} />}
     </>
   );

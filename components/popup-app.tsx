@@ -95,6 +95,7 @@ const Posting = ({ popup, view }: { readonly popup: Popup; readonly view: Postin
       offers={popup.offers.value}
       isSaved={view.kind === 'saved'}
       onApart={(isApart) => void popup.setApart(isApart)}
+      onMerge={(isMerged) => void popup.setMerged(isMerged)}
     />
     <PostingHead draft={popup.draft.value} actions={popup} />
     <PostingFacts draft={popup.draft.value} actions={popup} />

@@ -45,12 +45,6 @@ export function spotOf(columns: readonly BoardColumn[], id: string | undefined):
 
 const within = (index: number, count: number): number => Math.max(0, Math.min(index, count - 1));
 
-/** The card so many places further down, up when negative; `Infinity` is an end. */
-export function downFrom(columns: readonly BoardColumn[], { column, index }: Spot, step: number): Spot {
-  const count = columns[column]?.rows.length ?? 0;
-  return { column, index: within(index + step, count) };
-}
-
 /** The next column to this side, also one without a card: at the same height, or the last card that there is. */
 export function asideFrom(columns: readonly BoardColumn[], { column, index }: Spot, step: number): Spot {
   const next = within(column + step, columns.length);

@@ -54,20 +54,24 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     done.value = { done: what, ...(undo && { undo }) };
   }
 
-  /** What is typed is written before anything else happens to the clip. */
+  /** One step, which can be undone. What is typed is written before anything else happens to the clip. */
+  const inOneStep = async (work: () => Promise<Acted | undefined>): Promise<void> => {
+    problem.value = undefined;
+    await detail.flush();
+    await sync.inTurn(async () => {
+      const acted = await work();
+      if (acted) tell(acted.done, acted.undo);
+    });
+  };
+
   const act = (
     at: readonly string[],
     work: (at: readonly string[]) => Promise<Acted | undefined>,
-  ): Promise<void> => {
-    if (at.length === 0) return Promise.resolve();
-    problem.value = undefined;
-    return detail.flush().then(() =>
-      sync.inTurn(async () => {
-        const acted = await work(at);
-        if (acted) tell(acted.done, acted.undo);
-      }),
-    );
-  };
+  ): Promise<void> => (at.length === 0 ? Promise.resolve() : inOneStep(() => work(at)));
+
+  /** All that have the tag when its turn comes: the rows follow what was done just before. */
+  const changeTagged = (tag: Tag, action: ManyAction): Promise<void> =>
+    inOneStep(() => actOnMany(store, idsWith(state.rows.value, tag), action, ports.now()));
 
   const twins = libraryTwins(store, ports, {
     state,
@@ -209,10 +213,9 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     },
     removeTag: (tag: Tag): Promise<void> => change({ what: 'untagged', tag }),
     /** Another name for a tag on all clips; where there is such a tag, the two are one. */
-    renameTag: (tag: Tag, to: Tag): Promise<void> =>
-      change({ what: 'renamed', tag, to }, idsWith(state.rows.value, tag)),
+    renameTag: (tag: Tag, to: Tag): Promise<void> => changeTagged(tag, { what: 'renamed', tag, to }),
     /** Takes a tag from all clips. */
-    dropTag: (tag: Tag): Promise<void> => change({ what: 'untagged', tag }, idsWith(state.rows.value, tag)),
+    dropTag: (tag: Tag): Promise<void> => changeTagged(tag, { what: 'untagged', tag }),
     /** These clips to another status, whatever is selected: cards that were moved. */
     moveToStatus: (moved: readonly string[], status: Status): Promise<void> =>
       change({ what: 'status', status }, moved),

@@ -3,7 +3,8 @@ import type { Clip, ClipPrint } from '../clip.ts';
 import { postingOf } from '../merge.ts';
 import { printOf } from '../same/print.ts';
 import { findSame, type Same } from '../same/same.ts';
-import type { ClipStore } from '../store/clip-store.ts';
+import type { ClipStore, Merged } from '../store/clip-store.ts';
+import { joined } from './joined.ts';
 import type { PopupState } from './popup-state.ts';
 import type { PopupSync } from './popup-sync.ts';
 import type { PopupPorts } from './ports.ts';
@@ -17,6 +18,8 @@ export interface Offer {
   readonly age: number;
   /** The person has just said that it is another job. */
   readonly isApart: boolean;
+  /** The person has just made one clip of it and of the one that is shown. */
+  readonly isMerged: boolean;
 }
 
 /** What else of the library belongs beside the posting that is shown. */
@@ -67,7 +70,7 @@ export function popupOffers(state: PopupState, sync: PopupSync, store: ClipStore
 
   async function offerOf({ id, as, proof }: Same): Promise<Offer | undefined> {
     const clip = await store.byId(id);
-    return clip && { clip, as, proof, age: ports.now() - clip.savedAt, isApart: false };
+    return clip && { clip, as, proof, age: ports.now() - clip.savedAt, isApart: false, isMerged: false };
   }
 
   async function look(): Promise<void> {
@@ -86,6 +89,20 @@ export function popupOffers(state: PopupState, sync: PopupSync, store: ClipStore
     const offer = chosen.same && (await offerOf(chosen.same));
     // It has been saved by now, or taken back: that is looked at in its turn.
     if (subject.value === key) found.value = { offer, count: chosen.others.length, others };
+  }
+
+  let merged: Merged | undefined;
+
+  /** The one that is shown stays: it is the page that the person has before them. */
+  async function merge(into: string, from: string): Promise<boolean> {
+    merged = await store.merge(into, from, joined, ports.now());
+    return merged !== undefined;
+  }
+
+  async function unmerge(): Promise<boolean> {
+    if (merged) await store.unmerge(merged);
+    merged = undefined;
+    return false;
   }
 
   const ending = new AbortController();
@@ -131,6 +148,17 @@ export function popupOffers(state: PopupState, sync: PopupSync, store: ClipStore
         found.value = { ...now, offer: { ...offer, isApart } };
       });
     },
+    /** Makes one clip of what is offered and what is shown, which are both saved, or takes it back. */
+    setMerged: (isMerged: boolean): Promise<void> =>
+      sync.inTurn(async () => {
+        await sync.write();
+        const now = found.value;
+        const shown = saved.value?.clip;
+        const offer = now?.offer;
+        if (!offer || !shown) return;
+        const is = await (isMerged ? merge(shown.id, offer.clip.id) : unmerge());
+        found.value = { ...now, offer: { ...offer, isMerged: is } };
+      }),
     end: (): void => {
       stop();
       clearTimeout(timer);

@@ -173,6 +173,7 @@ export function createPopup(store: ClipStore, ports: PopupPorts) {
     /** What else of the library belongs beside it; comes after the rest. */
     offers: offers.found,
     setApart: offers.setApart,
+    setMerged: offers.setMerged,
     draft,
     person,
     tags,

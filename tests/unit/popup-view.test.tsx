@@ -289,7 +289,8 @@ test('status and days are the person’s', async () => {
     select.value = 'applied';
     select.dispatchEvent(new Event('change', { bubbles: true }));
   });
-  expect(popup.person.value).toMatchObject({ status: 'applied', appliedDate: '' });
+  // Who says so has applied today, and may say otherwise.
+  expect(popup.person.value).toMatchObject({ status: 'applied', appliedDate: '2026-11-21' });
   await type('appliedDate', '2026-11-20');
   expect(popup.person.value.appliedDate).toBe('2026-11-20');
 });
