@@ -111,6 +111,24 @@ interface SameProps extends Pick<OfferLinesProps, 'isSaved' | 'onApart' | 'onMer
   readonly offer: Offer;
 }
 
+/** What the person can say to it. One button for a step and its undoing, so that the focus stays where it is. */
+const Answers = ({ offer: { isApart, isMerged }, isSaved, onApart, onMerge }: SameProps): JSX.Element => (
+  <>
+    {isSaved && !isApart && (
+      <button type="button" class="link" data-testid="offer-merge" onClick={() => onMerge(!isMerged)}>
+        <Icon name={isMerged ? 'undo' : 'copy'} size={12} />
+        {i18n.t(isMerged ? 'action.undo' : 'offer.merge')}
+      </button>
+    )}
+    {!isMerged && (
+      <button type="button" class="link" data-testid="offer-apart" onClick={() => onApart(!isApart)}>
+        <Icon name={isApart ? 'undo' : 'cross'} size={12} />
+        {i18n.t(isApart ? 'action.undo' : 'offer.another')}
+      </button>
+    )}
+  </>
+);
+
 /** That the library probably has this job under another name, why, and what the person can say to it. */
 function SameLine({ offer, isSaved, onApart, onMerge }: SameProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
@@ -143,19 +161,7 @@ function SameLine({ offer, isSaved, onApart, onMerge }: SameProps): JSX.Element 
         <div class="offer-more" id={`${id}-more`} data-testid="offer-more">
           {!isDone && <Proof proof={offer.proof} />}
           {!isDone && <ClipLine clip={clip} company={clip.draft.companyName?.value ?? ''} />}
-          {/* One button for both, so that the focus stays where it is. */}
-          {isSaved && !isApart && (
-            <button type="button" class="link" data-testid="offer-merge" onClick={() => onMerge(!isMerged)}>
-              <Icon name={isMerged ? 'undo' : 'copy'} size={12} />
-              {i18n.t(isMerged ? 'action.undo' : 'offer.merge')}
-            </button>
-          )}
-          {!isMerged && (
-            <button type="button" class="link" data-testid="offer-apart" onClick={() => onApart(!isApart)}>
-              <Icon name={isApart ? 'undo' : 'cross'} size={12} />
-              {i18n.t(isApart ? 'action.undo' : 'offer.another')}
-            </button>
-          )}
+          <Answers offer={offer} isSaved={isSaved} onApart={onApart} onMerge={onMerge} />
         </div>
       )}
     </section>

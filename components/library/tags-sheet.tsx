@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { fold } from '../../lib/library/fold.ts';
 import { toTagKey } from '../../lib/library/row.ts';
@@ -18,21 +18,25 @@ interface RowProps {
   readonly library: Library;
   readonly entry: TagCount;
   readonly onClose: () => void;
+  /** The row may be gone: the keyboard goes on at the head of the list. */
+  readonly onChanged: () => void;
 }
 
-interface NewNameProps extends RowProps {
+interface NewNameProps extends Pick<RowProps, 'library' | 'entry'> {
   readonly onDone: () => void;
+  readonly onCancel: () => void;
 }
 
 /** Another name for a tag; that of another tag makes the two one, after a question. */
-function NewName({ library, entry: { tag, count }, onDone }: NewNameProps): JSX.Element {
+function NewName({ library, entry: { tag, count }, onDone, onCancel }: NewNameProps): JSX.Element {
   const [typed, setTyped] = useState(tagText(tag));
   const [asks, setAsks] = useState<Renaming & { readonly kind: 'merges' }>();
   const id = useId();
   const give = (): void => {
     const renaming = renamingOf(tag, typed, library.tagList.value);
     if (renaming.kind === 'merges') return setAsks(renaming);
-    if (renaming.kind === 'renames') void library.renameTag(tag, renaming.to);
+    if (renaming.kind === 'nothing') return onCancel();
+    void library.renameTag(tag, renaming.to);
     onDone();
   };
   return (
@@ -70,13 +74,13 @@ function NewName({ library, entry: { tag, count }, onDone }: NewNameProps): JSX.
             if (event.key !== 'Escape') return;
             event.preventDefault();
             event.stopPropagation();
-            onDone();
+            onCancel();
           }}
         />
         <button type="submit" class="primary" data-testid="tag-give">
           {i18n.t(asks ? 'tagsSheet.merge' : 'tagsSheet.rename')}
         </button>
-        <button type="button" class="quiet-button" onClick={onDone}>
+        <button type="button" class="quiet-button" onClick={onCancel}>
           {i18n.t('tagsSheet.cancel')}
         </button>
       </div>
@@ -94,14 +98,31 @@ function NewName({ library, entry: { tag, count }, onDone }: NewNameProps): JSX.
 }
 
 function TagRow(props: RowProps): JSX.Element {
-  const { library, entry, onClose } = props;
+  const { library, entry, onClose, onChanged } = props;
   const [isRenaming, setRenaming] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const isBack = useRef(false);
+  useLayoutEffect(() => {
+    if (isBack.current) button.current?.focus();
+    isBack.current = false;
+  }, [isRenaming]);
   const { tag, count } = entry;
   const text = tagText(tag);
   if (isRenaming)
     return (
       <li class="sheet-item">
-        <NewName {...props} onDone={() => setRenaming(false)} />
+        <NewName
+          library={library}
+          entry={entry}
+          onDone={() => {
+            setRenaming(false);
+            onChanged();
+          }}
+          onCancel={() => {
+            isBack.current = true;
+            setRenaming(false);
+          }}
+        />
       </li>
     );
   const show = (): void => {
@@ -124,6 +145,7 @@ function TagRow(props: RowProps): JSX.Element {
           {shownNumber(count)}
         </button>
         <button
+          ref={button}
           type="button"
           class="icon-button"
           aria-label={i18n.t('tagsSheet.renameTag', [text])}
@@ -139,7 +161,10 @@ function TagRow(props: RowProps): JSX.Element {
           aria-label={i18n.t('tagsSheet.drop', [text])}
           title={i18n.t('tagsSheet.drop', [text])}
           data-testid="tag-drop"
-          onClick={() => void library.dropTag(tag)}
+          onClick={() => {
+            void library.dropTag(tag);
+            onChanged();
+          }}
         >
           <Icon name="trash" size={14} />
         </button>
@@ -157,6 +182,7 @@ export function TagsSheet({
   readonly onClose: () => void;
 }): JSX.Element {
   const [part, setPart] = useState('');
+  const find = useRef<HTMLInputElement>(null);
   const all = library.tagList.value;
   const wanted = fold(part).replace(/^#+/, '');
   const fitting = all.filter(({ tag }) => fold(tag.text).includes(wanted));
@@ -165,6 +191,7 @@ export function TagsSheet({
     <Sheet title={i18n.t('tagsSheet.title')} testId="tags-sheet" onClose={onClose}>
       {all.length > 0 && (
         <input
+          ref={find}
           type="search"
           class="sheet-find"
           dir="auto"
@@ -185,6 +212,7 @@ export function TagsSheet({
             library={library}
             entry={entry}
             onClose={onClose}
+            onChanged={() => find.current?.focus()}
           />
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LONGEST_NAME } from '../../lib/library/own-name.ts';
@@ -26,10 +26,12 @@ interface PartProps {
 }
 
 /** Gives what is looked at now a name. */
-function SaveForm({ library }: PartProps): JSX.Element {
+function SaveForm({
+  library,
+  input,
+}: PartProps & { readonly input: RefObject<HTMLInputElement | null> }): JSX.Element {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<ViewsProblem>();
-  const input = useRef<HTMLInputElement>(null);
   const { save, replace, all } = library.views;
   const taken = problem === 'name taken' && all.value.find((view) => view.name === name.trim());
   const give = async (saving: Promise<ViewsProblem | undefined>): Promise<void> => {
@@ -81,21 +83,30 @@ function SaveForm({ library }: PartProps): JSX.Element {
   );
 }
 
+const ICONS = { up: 'chevron', down: 'chevron', replace: 'download', remove: 'trash' } as const;
+
 interface RowProps extends PartProps {
   readonly view: SavedView;
   readonly index: number;
   readonly count: number;
+  readonly onGone: () => void;
 }
 
 /** A view: its name to be changed in place, its place, and its end. */
-function ViewRow({ library, view, index, count }: RowProps): JSX.Element {
+function ViewRow({ library, view, index, count, onGone }: RowProps): JSX.Element {
   const [name, setName] = useState(view.name);
   const [problem, setProblem] = useState<ViewsProblem>();
   const { rename, move, replace, remove } = library.views;
   const give = (): void => {
     if (name !== view.name) void rename(view.name, name).then(setProblem);
   };
-  const act = (key: 'up' | 'down' | 'replace' | 'remove', isOff: boolean, run: () => void): JSX.Element => {
+  const runAt = async (button: HTMLElement, run: () => Promise<unknown>): Promise<void> => {
+    await run();
+    // A row that has moved, or is gone, has let go of the focus.
+    if (button.isConnected) button.focus();
+    else onGone();
+  };
+  const act = (key: keyof typeof ICONS, isOff: boolean, run: () => Promise<unknown>): JSX.Element => {
     const label = i18n.t(`views.${key}`, [view.name]);
     return (
       <button
@@ -106,7 +117,9 @@ function ViewRow({ library, view, index, count }: RowProps): JSX.Element {
         // Not disabled: the focus would be lost as a view comes to an end.
         aria-disabled={isOff}
         data-testid={`view-${key}`}
-        onClick={isOff ? undefined : run}
+        onClick={({ currentTarget }) => {
+          if (!isOff) void runAt(currentTarget, run);
+        }}
       >
         <Icon name={ICONS[key]} size={14} />
       </button>
@@ -129,30 +142,36 @@ function ViewRow({ library, view, index, count }: RowProps): JSX.Element {
             if (event.key === 'Enter' && !event.isComposing) give();
           }}
         />
-        {act('up', index === 0, () => void move(view.name, index - 1))}
-        {act('down', index === count - 1, () => void move(view.name, index + 1))}
-        {act('replace', false, () => void replace(view.name))}
-        {act('remove', false, () => void remove(view.name))}
+        {act('up', index === 0, () => move(view.name, index - 1))}
+        {act('down', index === count - 1, () => move(view.name, index + 1))}
+        {act('replace', false, () => replace(view.name))}
+        {act('remove', false, () => remove(view.name))}
       </div>
       {problem && <Refused problem={problem} />}
     </li>
   );
 }
 
-const ICONS = { up: 'chevron', down: 'chevron', replace: 'download', remove: 'trash' } as const;
-
 /** All views: save, rename, put in order, replace, delete. */
 export function ViewsSheet({ library, onClose }: PartProps & { readonly onClose: () => void }): JSX.Element {
   const all = library.views.all.value;
+  const name = useRef<HTMLInputElement>(null);
   return (
     <Sheet title={i18n.t('views.title')} testId="views-sheet" onClose={onClose}>
-      <SaveForm library={library} />
+      <SaveForm library={library} input={name} />
       {all.length === 0 ? (
         <p class="hint">{i18n.t('views.none')}</p>
       ) : (
         <ul class="sheet-list" aria-label={i18n.t('views.label')}>
           {all.map((view, index) => (
-            <ViewRow key={view.name} library={library} view={view} index={index} count={all.length} />
+            <ViewRow
+              key={view.name}
+              library={library}
+              view={view}
+              index={index}
+              count={all.length}
+              onGone={() => name.current?.focus()}
+            />
           ))}
         </ul>
       )}

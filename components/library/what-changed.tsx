@@ -123,6 +123,8 @@ function OldText({ version }: { readonly version: Version }): JSX.Element {
   );
 }
 
+const STANDINGS = { closed: 'savedBanner.nowClosed', opened: 'savedBanner.nowOpen' } as const;
+
 function StepView({ step, isOpen }: { readonly step: Step; readonly isOpen: boolean }): JSX.Element | null {
   const [wasOpen, setWasOpen] = useState(isOpen);
   const found = useMemo(() => told(step), [step]);
@@ -143,7 +145,7 @@ function StepView({ step, isOpen }: { readonly step: Step; readonly isOpen: bool
       </summary>
       {wasOpen && (
         <div class="changed-what">
-          {diff.standing && <p>{i18n.t(`changed.${diff.standing}`)}</p>}
+          {diff.standing && <p>{i18n.t(STANDINGS[diff.standing])}</p>}
           {diff.pay.length + diff.fields.length > 0 && <FieldDiff changes={[...diff.pay, ...diff.fields]} />}
           {diff.text.length > 0 && <TextDiff lines={diff.text} />}
           {step.before.markdown !== '' && <OldText version={step.before} />}

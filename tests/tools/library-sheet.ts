@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { launch } from './extension.ts';
-import { fillLibrary, openLibrary } from './library.ts';
+import { addTwin, fillLibrary, openLibrary } from './library.ts';
 
 const OUT = resolve(import.meta.dirname, '../out/library-sheet');
 const TODAY = new Date().toISOString().slice(0, 10);
@@ -20,6 +20,14 @@ interface Scene {
 }
 
 const first = (page: Page, what = 'row') => page.getByTestId(what).first();
+
+/** Saves what is shown as a view, once. */
+async function saveView(page: Page, name: string): Promise<void> {
+  const sheet = page.getByTestId('views-sheet');
+  if (!(await sheet.isVisible())) await page.getByTestId('show-views').click();
+  await page.getByTestId('view-name').fill(name);
+  await page.getByTestId('save-view').click();
+}
 
 /** Holds the first card over the second lane. */
 async function dragFirst(page: Page): Promise<void> {
@@ -108,6 +116,45 @@ const SCENES: { readonly [name: string]: Scene } = {
       await first(page, 'card').click();
     },
   },
+  views: {
+    search: '?q=engineer',
+    play: async (page) => {
+      await saveView(page, 'Engineers in long words that go on and on');
+      await saveView(page, 'Kotlin');
+    },
+  },
+  tags: { play: (page) => page.getByTestId('show-tags').click() },
+  'tags-merge': {
+    play: async (page) => {
+      await page.getByTestId('show-tags').click();
+      await first(page, 'tag-rename').click();
+      await page.getByTestId('tag-name').fill('visa');
+      await page.getByTestId('tag-give').click();
+    },
+  },
+  twin: {
+    play: async (page) => {
+      await page.locator('[data-id="00000000-0000-4000-8000-000000000000"]').click();
+      await page.getByTestId('twin').waitFor();
+    },
+  },
+  changed: {
+    play: async (page) => {
+      await page.locator('[data-id="00000000-0000-4000-8000-000000000000"]').click();
+      await page.getByTestId('changed').scrollIntoViewIfNeeded();
+    },
+  },
+  'trash-open': {
+    play: async (page) => {
+      await page.getByTestId('grid').focus();
+      await page.keyboard.press('j');
+      await page.keyboard.press('#');
+      await page.getByTestId('undo').waitFor();
+      await page.getByTestId('place-trash').click();
+      await first(page).click();
+      await page.getByTestId('text').waitFor();
+    },
+  },
   keys: { play: (page) => page.getByTestId('show-sheet').click() },
 };
 
@@ -142,6 +189,11 @@ const NEEDS_CLIPS = new Set([
   'board-moved',
   'board-drag',
   'board-open',
+  'views',
+  'tags-merge',
+  'twin',
+  'changed',
+  'trash-open',
 ]);
 
 /** What is wrong with the page, in words. */
@@ -173,7 +225,10 @@ for (const clips of among(COUNTS, String)) {
     count += 1;
     say(`${clips}: ${error.stack ?? error.message}`);
   });
-  if (clips > 0) await fillLibrary(session, page, clips, TODAY);
+  if (clips > 0) {
+    await fillLibrary(session, page, clips, TODAY);
+    await addTwin(page, TODAY);
+  }
   for (const [name, { search = '', play }] of among(Object.entries(SCENES), ([each]) => each)) {
     if (clips === 0 && NEEDS_CLIPS.has(name)) continue;
     for (const dress of among(DRESSES, (each) => each.name)) {
