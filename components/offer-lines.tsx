@@ -57,8 +57,11 @@ export function ClipLine({ clip, company }: { readonly clip: Clip; readonly comp
         <span dir="auto">{title}</span>
       )}
       <span class="hint">
-        {stateOf(clip)}
-        {place !== '' && <bdi>{` · ${place}`}</bdi>}
+        <span>
+          {stateOf(clip)}
+          {place !== '' && ' · '}
+          {place !== '' && <bdi>{place}</bdi>}
+        </span>
       </span>
     </div>
   );

@@ -42,13 +42,15 @@ export function CardFace({ row, query, today }: CardFaceProps): JSX.Element {
   const tags = [...row.tags, ...row.hashtags];
   return (
     <>
-      <bdi class="face-title">
-        {row.title ? (
-          <Marked text={row.title} ranges={marks(row.title, query, 'title')} />
-        ) : (
-          i18n.t('library.untitled')
-        )}
-      </bdi>
+      <span class="face-title">
+        <bdi>
+          {row.title ? (
+            <Marked text={row.title} ranges={marks(row.title, query, 'title')} />
+          ) : (
+            i18n.t('library.untitled')
+          )}
+        </bdi>
+      </span>
       <span class="cut">
         <bdi>
           <Marked text={row.company} ranges={marks(row.company, query, 'company')} />
@@ -58,7 +60,11 @@ export function CardFace({ row, query, today }: CardFaceProps): JSX.Element {
           <Marked text={row.place} ranges={marks(row.place, query, 'place')} />
         </bdi>
       </span>
-      {row.pay && <bdi class="cut hint">{row.pay.words}</bdi>}
+      {row.pay && (
+        <span class="cut hint">
+          <bdi>{row.pay.words}</bdi>
+        </span>
+      )}
       <span class="face-tags">
         {tags.slice(0, TAGS).map((tag) => (
           <bdi key={tag} class="tag">

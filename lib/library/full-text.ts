@@ -97,8 +97,8 @@ const withoutTable = (markdown: string): string =>
     : markdown;
 
 const plain = (markdown: string): string =>
-  withoutTable(markdown)
-    .replaceAll(SIGNS, (_, escaped: string | undefined) => escaped ?? '')
+  // Signs first: those of a line are known by where it begins.
+  withoutTable(markdown.replaceAll(SIGNS, (_, escaped: string | undefined) => escaped ?? ''))
     .replaceAll(/\s+/gu, ' ')
     .trim();
 

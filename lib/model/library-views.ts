@@ -24,7 +24,7 @@ const PLAIN = { query: '', filter: NO_FILTER, sort: NEWEST_FIRST };
 
 /** The person's saved views, and what can be done with them. */
 export function libraryViews(
-  { typed, filter, sort, searchSort, problem }: LibraryState,
+  { typed, filter, sort, searchSort, only, problem }: LibraryState,
   ports: LibraryPorts,
   tell: (what: LibraryDone, undo?: () => Promise<void>) => void,
 ) {
@@ -56,6 +56,7 @@ export function libraryViews(
         filter.value = view.filter;
         sort.value = view.sort;
         searchSort.value = undefined;
+        only.value = undefined;
       });
     },
     /** Saves what is looked at now; says why it can't. */

@@ -145,13 +145,15 @@ describe('a table in a snippet', () => {
   const table = `| Stage | Who | How long |
 | --- | :---: | ---: |
 | Call | Birgit | 30 min |
-| Pairing | two engineers | 2 h |`;
+| Pairing | two engineers | 2 h |
+
+> Then *tea*.`;
 
   test.each(['birgit', 'stage', 'pairing', 'engineers', '"30 min"'])(
     'is plain words around %s',
     async (word) => {
       const { text = '', marks = [] } = (await look(table, word))?.hits[0]?.snippet ?? {};
-      expect(text).not.toMatch(/\||---|· ·|^·|·$/);
+      expect(text).not.toMatch(/[|>*]|---|· ·|^·|·$/);
       expect(text).toContain('Birgit · 30 min · Pairing');
       expect(marks).toHaveLength(1);
     },
