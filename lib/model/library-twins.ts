@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { Clip } from '../clip.ts';
+import type { Clip, ClipPrint } from '../clip.ts';
 import { postingOf } from '../merge.ts';
 import { pairFinder, meetingsOf, type Pair } from '../same/pairs.ts';
 import { printOf } from '../same/print.ts';
@@ -30,37 +30,59 @@ export interface Beside {
   readonly tell: (what: LibraryDone, undo?: () => Promise<void>) => void;
 }
 
-/** Runs through the prints of the store, each batch in a quiet moment. */
+/** So long it works before the page may draw again, in milliseconds. */
+const SLICE = 8;
+/** More pairs nobody looks through at once; they are found when these are done with. */
+const MOST_PAIRS = 500;
+
+/** Runs through the prints of the store in quiet moments, until `work` says that it has enough. */
 async function eachPrint(
   store: ClipStore,
   ports: LibraryPorts,
   stop: AbortSignal,
-  work: (prints: Awaited<ReturnType<ClipStore['prints']>>) => void,
+  work: (print: ClipPrint) => boolean,
 ): Promise<void> {
   for (let after: string | undefined, isLast = false; !isLast && !stop.aborted;) {
     await ports.idle();
     const prints = await store.prints(after, BATCH);
-    work(prints);
     after = prints.at(-1)?.id;
     isLast = prints.length < BATCH;
+    if (!(await eachOf(prints, ports, stop, work))) return;
   }
 }
 
-/** All pairs of the library, found in two runs: the first tells which prints can have one, so that few are kept. */
+async function eachOf(
+  prints: readonly ClipPrint[],
+  ports: LibraryPorts,
+  stop: AbortSignal,
+  work: (print: ClipPrint) => boolean,
+): Promise<boolean> {
+  let begun = ports.now();
+  for (const print of prints) {
+    if (stop.aborted || !work(print)) return false;
+    if (ports.now() - begun < SLICE) continue;
+    await ports.idle();
+    begun = ports.now();
+  }
+  return true;
+}
+
+/** The pairs of the library, found in two runs: the first tells which prints can have one, so that few are kept. */
 async function findPairs(store: ClipStore, ports: LibraryPorts, ending: AbortSignal): Promise<readonly Pair[]> {
   const once = new Set<string>();
   const shared = new Set<string>();
-  await eachPrint(store, ports, ending, (prints) => {
-    for (const key of prints.flatMap(meetingsOf)) (once.has(key) ? shared : once).add(key);
+  await eachPrint(store, ports, ending, (print) => {
+    for (const key of meetingsOf(print)) (once.has(key) ? shared : once).add(key);
+    return true;
   });
   once.clear();
   const pairs: Pair[] = [];
   const finder = pairFinder(ports.aggregators);
-  await eachPrint(store, ports, ending, (prints) => {
-    for (const print of prints)
-      if (meetingsOf(print).some((key) => shared.has(key))) pairs.push(...finder.add(print));
+  await eachPrint(store, ports, ending, (print) => {
+    if (meetingsOf(print).some((key) => shared.has(key))) pairs.push(...finder.add(print));
+    return pairs.length < MOST_PAIRS;
   });
-  return pairs;
+  return pairs.slice(0, MOST_PAIRS);
 }
 
 /** The same job saved twice: beside the open clip, and in the whole library. Nothing is merged but by the person. */
