@@ -95,7 +95,7 @@ export function BoardCard(props: BoardCardProps): JSX.Element {
   const { row, index, count, top, isActive, isSelected, isOpen, isDragged } = props;
   const state = [
     isActive && 'is-active',
-    isSelected && 'is-selected',
+    isSelected && 'is-chosen',
     isOpen && 'is-open',
     isDragged && 'is-dragged',
     row.archived && 'is-archived',
