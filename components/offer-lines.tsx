@@ -13,17 +13,22 @@ export interface OfferLinesProps {
   /** The posting itself is in the library. */
   readonly isSaved: boolean;
   readonly onApart: (isApart: boolean) => void;
+  /** Makes one of the two, or takes it back. */
+  /** `undefined` where there are not two clips to make one of. */
+  readonly onMerge: ((isMerged: boolean) => void) | undefined;
 }
 
 const linkOf = ({ pageUrl, draft }: Clip): URL | undefined =>
   toLink(pageUrl, 'about:blank') ?? toLink(draft.url?.value ?? '', 'about:blank');
 
-const hostOf = (clip: Clip): string => {
+/** The site of a clip, without `www.`. */
+export const hostOf = (clip: Clip): string => {
   const link = linkOf(clip);
   return link ? new URL(withoutWww(link.href)).host : '';
 };
 
-function headingOf({ clip, as, age, isApart }: Offer, isSaved: boolean): string {
+function headingOf({ clip, as, age, isApart, isMerged }: Offer, isSaved: boolean): string {
+  if (isMerged) return i18n.t('offer.merged');
   if (isApart) return i18n.t('offer.apart');
   if (as === 'repost') return i18n.t('offer.repost', [shownAge(age)]);
   if (hostOf(clip) === '') return i18n.t('offer.byHand', [shownDay(clip.savedAt)]);
@@ -38,7 +43,7 @@ function stateOf({ person: { status, appliedDate }, closed }: Clip): string {
 }
 
 /** A clip in two lines: what it is, with a way to its page, and where it and the person with it stand. */
-function ClipLine({ clip, company }: { readonly clip: Clip; readonly company?: string }): JSX.Element {
+export function ClipLine({ clip, company }: { readonly clip: Clip; readonly company?: string }): JSX.Element {
   const { draft } = clip;
   const title = draft.title?.value || hostOf(clip);
   const link = linkOf(clip);
@@ -54,8 +59,11 @@ function ClipLine({ clip, company }: { readonly clip: Clip; readonly company?: s
         <span dir="auto">{title}</span>
       )}
       <span class="hint">
-        {stateOf(clip)}
-        {place !== '' && <bdi>{` · ${place}`}</bdi>}
+        <span>
+          {stateOf(clip)}
+          {place !== '' && ' · '}
+          {place !== '' && <bdi>{place}</bdi>}
+        </span>
       </span>
     </div>
   );
@@ -67,7 +75,8 @@ const PROOFS = {
   'same-company-title-place': 'offer.proof.place',
 } as const;
 
-function Proof({ proof }: { readonly proof: Offer['proof'] }): JSX.Element {
+/** Why two postings are held to be one job. */
+export function Proof({ proof }: { readonly proof: Offer['proof'] }): JSX.Element {
   if (proof.kind === 'same-address') {
     const shown = proof.address.replace(/^https?:\/\/(?:www\.)?/, '');
     return (
@@ -103,15 +112,34 @@ const Toggle = ({ testId, label, isOpen, controls, describedBy, onClick }: Toggl
   </button>
 );
 
-interface SameProps extends Pick<OfferLinesProps, 'isSaved' | 'onApart'> {
+interface SameProps extends Pick<OfferLinesProps, 'isSaved' | 'onApart' | 'onMerge'> {
   readonly offer: Offer;
 }
 
+/** What the person can say to it. One button for a step and its undoing, so that the focus stays where it is. */
+const Answers = ({ offer: { isApart, isMerged }, isSaved, onApart, onMerge }: SameProps): JSX.Element => (
+  <>
+    {onMerge && isSaved && !isApart && (
+      <button type="button" class="link" data-testid="offer-merge" onClick={() => onMerge(!isMerged)}>
+        <Icon name={isMerged ? 'undo' : 'copy'} size={12} />
+        {i18n.t(isMerged ? 'action.undo' : 'offer.merge')}
+      </button>
+    )}
+    {!isMerged && (
+      <button type="button" class="link" data-testid="offer-apart" onClick={() => onApart(!isApart)}>
+        <Icon name={isApart ? 'undo' : 'cross'} size={12} />
+        {i18n.t(isApart ? 'action.undo' : 'offer.another')}
+      </button>
+    )}
+  </>
+);
+
 /** That the library probably has this job under another name, why, and what the person can say to it. */
-function SameLine({ offer, isSaved, onApart }: SameProps): JSX.Element {
+function SameLine({ offer, isSaved, onApart, onMerge }: SameProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const { clip, isApart } = offer;
+  const { clip, isApart, isMerged } = offer;
+  const isDone = isApart || isMerged;
   const { status } = clip.person;
   return (
     <section class="banner is-offer" data-testid="offer" data-as={offer.as} data-proof={offer.proof.kind}>
@@ -121,8 +149,8 @@ function SameLine({ offer, isSaved, onApart }: SameProps): JSX.Element {
           <span id={id} role="status">
             {headingOf(offer, isSaved)}
           </span>{' '}
-          {!isApart && status !== 'saved' && <span class="banner-status">{statusName(status)}</span>}{' '}
-          {!isApart && (
+          {!isDone && status !== 'saved' && <span class="banner-status">{statusName(status)}</span>}{' '}
+          {!isDone && (
             <Toggle
               testId="offer-toggle"
               label={i18n.t('offer.show')}
@@ -134,15 +162,11 @@ function SameLine({ offer, isSaved, onApart }: SameProps): JSX.Element {
           )}
         </div>
       </div>
-      {(isOpen || isApart) && (
+      {(isOpen || isDone) && (
         <div class="offer-more" id={`${id}-more`} data-testid="offer-more">
-          {!isApart && <Proof proof={offer.proof} />}
-          {!isApart && <ClipLine clip={clip} company={clip.draft.companyName?.value ?? ''} />}
-          {/* One button for both, so that the focus stays where it is. */}
-          <button type="button" class="link" data-testid="offer-apart" onClick={() => onApart(!isApart)}>
-            <Icon name={isApart ? 'undo' : 'cross'} size={12} />
-            {i18n.t(isApart ? 'action.undo' : 'offer.another')}
-          </button>
+          {!isDone && <Proof proof={offer.proof} />}
+          {!isDone && <ClipLine clip={clip} company={clip.draft.companyName?.value ?? ''} />}
+          <Answers offer={offer} isSaved={isSaved} onApart={onApart} onMerge={onMerge} />
         </div>
       )}
     </section>
@@ -183,12 +207,14 @@ function CompanyLine({ count, others }: Pick<Offers, 'count' | 'others'>): JSX.E
 }
 
 /** What else of the library belongs beside the posting. Nothing is ever merged by it. */
-export function OfferLines({ offers, isSaved, onApart }: OfferLinesProps): JSX.Element | null {
+export function OfferLines({ offers, isSaved, onApart, onMerge }: OfferLinesProps): JSX.Element | null {
   if (!offers) return null;
   const { offer, count, others } = offers;
   return (
     <>
-      {offer && <SameLine key={offer.clip.id} offer={offer} isSaved={isSaved} onApart={onApart} />}
+      {offer && (
+        <SameLine key={offer.clip.id} offer={offer} isSaved={isSaved} onApart={onApart} onMerge={onMerge} />
+      )}
       {others.length > 0 && <CompanyLine count={count} others={others} />}
     </>
   );

@@ -102,6 +102,7 @@ const Posting = ({ popup, view }: { readonly popup: Popup; readonly view: Postin
       offers={popup.offers.value}
       isSaved={view.kind === 'saved'}
       onApart={(isApart) => void popup.setApart(isApart)}
+      onMerge={(isMerged) => void popup.setMerged(isMerged)}
     />
     {hasCompanyLine(popup) && <CompanyMark company={popup.company} />}
     <PostingHead draft={popup.draft.value} actions={popup} />

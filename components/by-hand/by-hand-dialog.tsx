@@ -53,6 +53,7 @@ function Fields({
           offers={byHand.offers.value}
           isSaved={false}
           onApart={(isApart) => void byHand.setApart(isApart)}
+          onMerge={undefined}
         />
       )}
       <PostingHead draft={draft} actions={byHand} />

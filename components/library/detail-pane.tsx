@@ -3,12 +3,16 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { toLink } from '../../lib/url.ts';
 import type { Library } from '../../lib/model/library.ts';
+import type { Person } from '../../lib/posting.ts';
 import { Icon } from '../icon.tsx';
 import { shownMoment } from '../names.ts';
 import { Notice } from '../notice.tsx';
 import { PersonFields } from '../person-fields.tsx';
 import { PostingFacts, PostingHead } from '../posting-fields.tsx';
 import { LazyText } from './lazy-text.tsx';
+import { StatusLine } from './status-line.tsx';
+import { TwinLines } from './twin-lines.tsx';
+import { WhatChanged } from './what-changed.tsx';
 
 export interface DetailPaneProps {
   readonly library: Library;
@@ -100,6 +104,14 @@ function Times({ library }: { readonly library: Library }): JSX.Element | null {
   return <p class="hint detail-times">{parts.join(', ')}</p>;
 }
 
+/** A new status is a step of its own, which can be undone; the rest is typed. */
+function onPerson(library: Library, patch: Partial<Person>): void {
+  const { status, ...others } = patch;
+  const id = library.detail.opened.value?.clip.id;
+  if (Object.keys(others).length > 0) library.detail.setPerson(others);
+  if (status !== undefined && id !== undefined) void library.moveToStatus([id], status);
+}
+
 /** The open clip: its fields, editable in place, what the person adds, and its text. */
 export function DetailPane(props: DetailPaneProps): JSX.Element {
   const { library } = props;
@@ -130,18 +142,21 @@ export function DetailPane(props: DetailPaneProps): JSX.Element {
                 {i18n.t('notice.closedSaved')}
               </Notice>
             )}
+            <TwinLines library={library} />
             <PostingHead draft={detail.draft.value} actions={detail} />
             <PersonFields
               person={detail.person.value}
               tags={detail.tags.value}
               known={library.known.value}
               today={library.today.value}
-              onPerson={detail.setPerson}
+              onPerson={(patch) => onPerson(library, patch)}
               onAddTag={detail.addTag}
               onRemoveTag={detail.removeTag}
             />
+            <StatusLine history={opened.clip.history ?? []} />
             <PostingFacts draft={detail.draft.value} actions={detail} />
             <Times library={library} />
+            <WhatChanged opened={opened} />
             <Text library={library} />
           </div>
         )}

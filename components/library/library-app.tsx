@@ -4,24 +4,23 @@ import { i18n } from '#i18n';
 import type { ByHand } from '../../lib/model/by-hand.ts';
 import type { Library } from '../../lib/model/library.ts';
 import type { Place } from '../../lib/model/library-state.ts';
-import { COLUMNS, type Column } from '../../lib/library/sort.ts';
 import { ByHandDialog } from '../by-hand/by-hand-dialog.tsx';
 import { Icon, type IconName } from '../icon.tsx';
-import { ProblemNotice } from '../notice.tsx';
-import { BulkBar } from './bulk-bar.tsx';
-import { ClipGrid } from './clip-grid.tsx';
 import { DetailPane } from './detail-pane.tsx';
-import { EmptyState } from './empty-state.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { InsightsLink } from './insights-link.tsx';
+import { LibraryMain } from './library-main.tsx';
 import { LibraryToast } from './library-toast.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
-import { shownNumber } from './written.ts';
+import { TagsSheet } from './tags-sheet.tsx';
+import { TrashPane } from './trash-pane.tsx';
+import { ViewsSheet } from './views-sheet.tsx';
 import { runShortcut, type PageActions } from './shortcuts.ts';
 
 const PLACES: readonly (readonly [Place, IconName])[] = [
   ['list', 'list'],
+  ['board', 'board'],
   ['trash', 'trash'],
 ];
 
@@ -44,68 +43,6 @@ const Places = ({ library }: { readonly library: Library }): JSX.Element => (
   </nav>
 );
 
-/** On a narrow page there are no column heads to sort by. */
-const SORTS = [
-  'saved',
-  'title',
-  'company',
-  'place',
-  'pay',
-  'status',
-  'deadline',
-] as const satisfies readonly Column[];
-
-function SortSelect({ library }: { readonly library: Library }): JSX.Element {
-  const column = library.shownSort.value?.column ?? '';
-  return (
-    <select
-      class="sort-select"
-      aria-label={i18n.t('library.sortBy')}
-      value={column}
-      onChange={({ currentTarget: { value } }) => {
-        const wanted = COLUMNS.find((each) => each === value);
-        if (wanted) library.sortBy(wanted);
-      }}
-    >
-      {column === '' && <option value="">{i18n.t('library.relevance')}</option>}
-      {SORTS.map((each) => (
-        <option key={each} value={each}>
-          {i18n.t(`column.${each}`)}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-/** How many are shown, said aloud when that changes; the scan of the texts with its progress. */
-function Count({ library }: { readonly library: Library }): JSX.Element {
-  const { read } = library.text.value;
-  const total = library.rows.value.length;
-  const isReading = read !== undefined && library.place.value === 'list';
-  return (
-    <div class="count-line">
-      <span role="status" data-testid="count">
-        {library.phase.value === 'ready'
-          ? i18n.t('library.shown', library.ids.value.length, [shownNumber(library.ids.value.length)])
-          : i18n.t('library.loading')}
-      </span>
-      {isReading && (
-        <span class="hint reading-line" data-testid="reading">
-          <progress
-            max={Math.max(total, 1)}
-            value={Math.min(read, total)}
-            aria-label={i18n.t('library.reading', [shownNumber(read), shownNumber(total)])}
-          />
-          <span class="reading-words">
-            {i18n.t('library.reading', [shownNumber(Math.min(read, total)), shownNumber(total)])}
-          </span>
-        </span>
-      )}
-      {library.place.value === 'trash' && <span class="hint">{i18n.t('library.trashNote')}</span>}
-    </div>
-  );
-}
-
 interface Focus {
   readonly search: () => void;
   readonly list: () => void;
@@ -114,7 +51,10 @@ interface Focus {
 /** Where the keyboard goes: found in the page, for the elements come and go. */
 const focusIn = (root: { current: HTMLElement | null }): Focus => ({
   search: () => root.current?.querySelector<HTMLInputElement>('.search input')?.select(),
-  list: () => root.current?.querySelector<HTMLElement>('[role=grid]')?.focus(),
+  list: () => {
+    const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
+    (find('[role=grid]') ?? find('.lane-cards[data-here]') ?? find('.lane-cards'))?.focus();
+  },
 });
 
 interface AddProps {
@@ -139,6 +79,19 @@ const AddByHand = ({ library, byHand, isOpen, onOpen, onClose }: AddProps): JSX.
       onClose={onClose}
     />
   ) : null;
+const SHEETS = { keys: ShortcutSheet, views: ViewsSheet, tags: TagsSheet } as const;
+type SheetName = keyof typeof SHEETS;
+
+interface OpenSheetProps {
+  readonly sheet: SheetName;
+  readonly library: Library;
+  readonly onClose: () => void;
+}
+
+function OpenSheet({ sheet, ...props }: OpenSheetProps): JSX.Element {
+  const Shown = SHEETS[sheet];
+  return <Shown {...props} />;
+}
 
 /** The library in the state that its model is in. */
 export function LibraryApp({
@@ -149,30 +102,29 @@ export function LibraryApp({
   readonly byHand: ByHand;
 }): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
-  const [showsSheet, setShowsSheet] = useState(false);
+  const [sheet, setSheet] = useState<SheetName>();
   const [isAdding, setAdding] = useState(false);
   const [showsFilters, setShowsFilters] = useState(false);
   const focus = focusIn(root);
   const isTrash = library.place.value === 'trash';
-  const hasFilters = !isTrash && library.rows.value.length > 0;
-  const hasRows = library.shown.value.length > 0;
-  const openId = isTrash ? undefined : library.detail.wanted.value;
-  const problem = library.problem.value;
+  const hasFilters = library.hasFilters.value;
+  const pane = isTrash ? library.trashed : library.detail;
+  const openId = pane.wanted.value;
 
   const open = (id: string): void => {
     library.active.value = id;
-    if (!isTrash) void library.detail.open(id);
+    void pane.open(id);
   };
   const step = (by: number): void => {
     library.move(by);
     const at = library.active.value;
     // The open posting follows, as in a mail program.
-    if (at !== undefined && library.detail.wanted.value !== undefined) open(at);
+    if (at !== undefined && pane.wanted.value !== undefined) open(at);
   };
   const close = (): void => {
     if (showsFilters) return setShowsFilters(false);
-    if (library.detail.wanted.value !== undefined) {
-      void library.detail.close();
+    if (pane.wanted.value !== undefined) {
+      void pane.close();
       focus.list();
     } else if (library.selection.value.ids.size > 0) library.selectNone();
     else library.search('');
@@ -185,7 +137,7 @@ export function LibraryApp({
       if (at !== undefined) open(at);
     },
     close,
-    showSheet: () => setShowsSheet(true),
+    showSheet: () => setSheet('keys'),
     addByHand: () => {
       // It shows the same fields: one of each is enough for the page.
       void library.detail.close();
@@ -231,8 +183,8 @@ export function LibraryApp({
             if (opens) page.openActive();
           }}
         />
-        <Places library={library} />
-        <div class="top-actions">
+        <div class="top-end">
+          <Places library={library} />
           <button
             type="button"
             class="quiet-button"
@@ -248,11 +200,21 @@ export function LibraryApp({
           <button
             type="button"
             class="icon-button"
+            aria-label={i18n.t('tagsSheet.title')}
+            title={i18n.t('tagsSheet.title')}
+            data-testid="show-tags"
+            onClick={() => setSheet('tags')}
+          >
+            <Icon name="tag" />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
             aria-label={i18n.t('library.shortcuts')}
             title={i18n.t('library.shortcuts')}
             aria-keyshortcuts="?"
             data-testid="show-sheet"
-            onClick={() => setShowsSheet(true)}
+            onClick={() => setSheet('keys')}
           >
             <Icon name="keys" />
           </button>
@@ -262,33 +224,19 @@ export function LibraryApp({
         {hasFilters && <FilterPanel library={library} onClose={() => setShowsFilters(false)} />}
         {showsFilters && <div class="veil" role="presentation" onClick={() => setShowsFilters(false)} />}
         <main class="work">
-          <div class="main">
-            {problem && <ProblemNotice problem={problem} onDismiss={library.dismiss} />}
-            <div class="list-bar">
-              {hasFilters && (
-                <button
-                  type="button"
-                  class="quiet-button filter-button"
-                  aria-expanded={showsFilters}
-                  aria-controls="filters"
-                  data-testid="show-filters"
-                  onClick={() => setShowsFilters(!showsFilters)}
-                >
-                  <Icon name="filter" size={14} />
-                  {i18n.t('filters.show', library.filterCount.value)}
-                </button>
-              )}
-              <Count library={library} />
-              {hasFilters && <SortSelect library={library} />}
-            </div>
-            <BulkBar library={library} />
-            {hasRows && <ClipGrid library={library} onOpen={open} />}
-            {!hasRows && library.phase.value !== 'opening' && <EmptyState library={library} />}
-          </div>
-          {openId !== undefined && <DetailPane library={library} onClose={close} onStep={step} />}
+          <LibraryMain
+            library={library}
+            showsFilters={showsFilters}
+            onFilters={() => setShowsFilters(!showsFilters)}
+            onViews={() => setSheet('views')}
+            onOpen={open}
+          />
+          {openId !== undefined && !isTrash && <DetailPane library={library} onClose={close} onStep={step} />}
+          {openId !== undefined && isTrash && <TrashPane library={library} onClose={close} />}
         </main>
       </div>
-      <LibraryToast library={library} />
+      {/* A dialog that changes something tells it itself: the page behind it can't be reached. */}
+      {(sheet === undefined || sheet === 'keys') && <LibraryToast library={library} />}
       <AddByHand
         library={library}
         byHand={byHand}
@@ -296,7 +244,7 @@ export function LibraryApp({
         onOpen={open}
         onClose={() => setAdding(false)}
       />
-      {showsSheet && <ShortcutSheet onClose={() => setShowsSheet(false)} />}
+      {sheet && <OpenSheet sheet={sheet} library={library} onClose={() => setSheet(undefined)} />}
     </div>
   );
 }

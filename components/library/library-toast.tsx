@@ -11,24 +11,34 @@ import { shownNumber } from './written.ts';
 /** So long is a word seen, in milliseconds, and so long one that can be undone. */
 const SEEN = { plain: 3500, undoable: 12_000 } as const;
 
+/** Words that have been seen: a dialog shows them no second time. */
+const gone = new WeakSet();
+
 function wordsOf(done: LibraryDone): string {
   switch (done.what) {
     case 'status':
       return i18n.t('libraryDone.status', done.count, [shownNumber(done.count), statusName(done.status)]);
     case 'tagged':
-      return i18n.t('libraryDone.tagged', done.count, [shownNumber(done.count), tagText(done.tag)]);
     case 'untagged':
-      return i18n.t('libraryDone.untagged', done.count, [shownNumber(done.count), tagText(done.tag)]);
+      return i18n.t(`libraryDone.${done.what}`, done.count, [shownNumber(done.count), tagText(done.tag)]);
     case 'added':
-      return i18n.t('libraryDone.added', done.count, [shownNumber(done.count)]);
     case 'archived':
-      return i18n.t('libraryDone.archived', done.count, [shownNumber(done.count)]);
     case 'unarchived':
-      return i18n.t('libraryDone.unarchived', done.count, [shownNumber(done.count)]);
     case 'trashed':
-      return i18n.t('libraryDone.trashed', done.count, [shownNumber(done.count)]);
     case 'restored':
-      return i18n.t('libraryDone.restored', done.count, [shownNumber(done.count)]);
+      return i18n.t(`libraryDone.${done.what}`, done.count, [shownNumber(done.count)]);
+    case 'renamed':
+      return i18n.t('libraryDone.renamed', done.count, [
+        shownNumber(done.count),
+        tagText(done.tag),
+        tagText(done.to),
+      ]);
+    case 'viewRemoved':
+    case 'viewReplaced':
+      return i18n.t(`libraryDone.${done.what}`, [done.name]);
+    case 'merged':
+    case 'apart':
+      return i18n.t(`libraryDone.${done.what}`);
     case 'undone':
     case 'copied':
     case 'downloaded':
@@ -40,15 +50,19 @@ function wordsOf(done: LibraryDone): string {
 /** What was just done and the way back. The region is always there, so that screen readers hear what comes into it. */
 export function LibraryToast({ library }: { readonly library: Library }): JSX.Element {
   const now = library.done.value;
-  const [gone, setGone] = useState<typeof now>();
+  const [, setGone] = useState<typeof now>();
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     // Who points at it or has the focus in it is not done reading.
     if (isHeld || !now) return undefined;
-    const timer = setTimeout(() => setGone(now), now.undo ? SEEN.undoable : SEEN.plain);
+    const end = (): void => {
+      gone.add(now);
+      setGone(now);
+    };
+    const timer = setTimeout(end, now.undo ? SEEN.undoable : SEEN.plain);
     return () => clearTimeout(timer);
   }, [now, isHeld]);
-  const shown = now === gone ? undefined : now;
+  const shown = now && gone.has(now) ? undefined : now;
   return (
     <div class="toast-region" role="status">
       {shown && (

@@ -23,7 +23,7 @@ interface Shortcut {
 const extend =
   (step: number) =>
   (library: Library): void => {
-    const ids = library.ids.value;
+    const ids = library.order();
     const at = library.active.value === undefined ? -1 : ids.indexOf(library.active.value);
     const id = ids[Math.max(0, Math.min(at + step, ids.length - 1))];
     if (id !== undefined) library.extendTo(id);
@@ -83,6 +83,8 @@ export const SHEET = [
   ['open', ['↵']],
   ['select', ['x', 'Space']],
   ['extend', ['⇧ ↓', '⇧ ↑']],
+  ['lanes', ['←', '→']],
+  ['status', ['⇧ ←', '⇧ →']],
   ['all', ['Ctrl A']],
   ['archive', ['e']],
   ['trash', ['#']],

@@ -20,7 +20,9 @@ export function startingNear({ text, marks }: Snippet, before: number): Snippet 
   const first = marks[0]?.from ?? 0;
   const earliest = Math.max(0, first - before);
   const blank = text.indexOf(' ', earliest);
-  const cut = blank >= 0 && blank < first ? blank + 1 : first;
+  const word = blank >= 0 && blank < first ? blank + 1 : first;
+  // The point between two cells of a table begins nothing.
+  const cut = text.startsWith('· ', word) ? word + 2 : word;
   if (first === 0 || cut === 0) return { text, marks };
   const shift = cut - 1;
   return {

@@ -1,5 +1,6 @@
 import type { LibraryPorts } from '../model/library-ports.ts';
 import { popupPorts } from './popup-ports.ts';
+import { changeSettings } from './settings.ts';
 
 /** A quiet moment, or soon where there is none: a scan goes on in a tab that nobody looks at. */
 const SOON = 200;
@@ -8,6 +9,16 @@ const SOON = 200;
 export const libraryPorts: LibraryPorts = {
   copy: (text) => popupPorts.copy(text),
   download: (file) => popupPorts.download(file),
+  async changeSettings(change) {
+    try {
+      await changeSettings(change);
+      return { ok: true, value: undefined };
+    } catch (error) {
+      // The browser says no more than that its storage did not take it.
+      return { ok: false, problem: { code: 'store-failed', detail: String(error) } };
+    }
+  },
+  aggregators: popupPorts.aggregators,
   idle: () =>
     new Promise((resolve) => {
       requestIdleCallback(() => resolve(), { timeout: SOON });

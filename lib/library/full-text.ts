@@ -84,9 +84,21 @@ function cutAt(text: string, at: number): number {
 const SIGNS =
   /\\([!-/:-@[-`{-~])|^[ \t]*(?:#{1,6}|[>+*-]|\d{1,3}[.)])(?=\s)|[*`~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|!?\[(?=[^\]\n]{0,300}\]\()|\]\([^)\s]{0,300}\)?/gmu;
 
+/** The line below the head of a table, or what is left of it where the piece begins or ends. */
+const RULES = /(?<=^|\|)[ \t]*:?-{2,}:?[ \t]*(?=\||$)/gmu;
+/** What parts the cells of a table, and its rows where they stand beside each other. */
+const CELLS = /(?:(?<=\s|^)\|(?=\s|$)\s*)+/gmu;
+const PARTED = /^[\s·]+|[\s·]+$/gu;
+
+/** Cells as words with a point between them. */
+const withoutTable = (markdown: string): string =>
+  markdown.includes('|')
+    ? markdown.replaceAll(RULES, ' ').replaceAll(CELLS, '· ').replaceAll(PARTED, '')
+    : markdown;
+
 const plain = (markdown: string): string =>
-  markdown
-    .replaceAll(SIGNS, (_, escaped: string | undefined) => escaped ?? '')
+  // Signs first: those of a line are known by where it begins.
+  withoutTable(markdown.replaceAll(SIGNS, (_, escaped: string | undefined) => escaped ?? ''))
     .replaceAll(/\s+/gu, ' ')
     .trim();
 

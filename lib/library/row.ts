@@ -2,6 +2,8 @@ import type { Draft } from '../candidate.ts';
 import type { Clip } from '../clip.ts';
 import type { PostingField } from '../posting.ts';
 import { fold } from './fold.ts';
+import { statusSince } from './history.ts';
+import { FIRST } from './states.ts';
 
 /** What a posting pays, where it says so. */
 export interface Pay {
@@ -31,6 +33,8 @@ export interface Row {
   readonly place: string;
   readonly pay?: Pay;
   readonly status: string;
+  /** Since when it has its status, in milliseconds since 1970, UTC; absent where that is not known. */
+  readonly statusAt?: number;
   /** The person's own. */
   readonly tags: readonly string[];
   /** With their `#`. */
@@ -45,6 +49,8 @@ export interface Row {
   readonly savedDay: string;
   readonly postedDay: string;
   readonly deadline: string;
+  /** When the person wants to ask again: `YYYY-MM-DD` or `''`. */
+  readonly followUp: string;
   readonly archived: boolean;
   readonly closed: boolean;
   readonly notes: string;
@@ -123,6 +129,12 @@ const dayOf = (milliseconds: number): string => {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
 };
 
+/** A clip whose status never changed has it since it was saved. */
+function statusAtOf({ history, person: { status }, savedAt }: Clip): Pick<Row, 'statusAt'> {
+  const at = history ? statusSince(history, status) : status === FIRST ? savedAt : undefined;
+  return at === undefined ? {} : { statusAt: at };
+}
+
 /** The row of a clip. */
 export function toRow(clip: Clip): Row {
   const value = valueIn(clip.draft);
@@ -141,6 +153,7 @@ export function toRow(clip: Clip): Row {
     place,
     ...(pay && { pay }),
     status: person.status,
+    ...statusAtOf(clip),
     tags: person.tags,
     hashtags,
     board: value('board'),
@@ -150,6 +163,7 @@ export function toRow(clip: Clip): Row {
     savedDay: dayOf(clip.timestamp),
     postedDay: value('datePosted'),
     deadline: value('validThrough'),
+    followUp: person.followUp,
     archived: person.archived,
     closed: clip.closed,
     notes: person.notes,

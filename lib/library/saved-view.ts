@@ -1,5 +1,7 @@
 import { toDay } from '../facts/to-day.ts';
 import { ARCHIVED, FACETS, NO_FILTER, type Facet, type Filter } from './filter.ts';
+import { fold } from './fold.ts';
+import { toName } from './own-name.ts';
 import { LONGEST_QUERY } from './query.ts';
 import { COLUMNS, DIRECTIONS, NEWEST_FIRST, type Sort } from './sort.ts';
 
@@ -12,7 +14,6 @@ export interface SavedView {
   readonly sort: Sort;
 }
 
-export const LONGEST_NAME = 80;
 export const MOST_VIEWS = 100;
 const MOST_KEYS = 200;
 const LONGEST_KEY = 300;
@@ -32,17 +33,6 @@ type Read<T> = T | typeof REFUSED;
 
 const oneOf = <T extends string>(known: readonly T[], value: unknown, otherwise: T): Read<T> =>
   value === undefined ? otherwise : (known.find((word) => word === value) ?? REFUSED);
-
-/** A name of one line; nothing for one that shows nothing. */
-export function toName(value: unknown): string | undefined {
-  if (typeof value !== 'string' || value.length > LONGEST_NAME * 4) return undefined;
-  const name = value
-    .normalize('NFC')
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  const shows = /[^\s\p{Cf}\p{M}]/u.test(name);
-  return shows && name.length <= LONGEST_NAME ? name : undefined;
-}
 
 function toKeys(value: unknown): Read<readonly string[]> {
   if (value === undefined) return [];
@@ -141,4 +131,91 @@ export function toSavedViews(value: unknown): {
     if (view && !byName.has(view.name)) byName.set(view.name, view);
   }
   return { views: [...byName.values()], refused: value.length - byName.size };
+}
+
+/** Why a change of the views can't be made. */
+export type ViewsProblem = 'no name' | 'name taken' | 'too many' | 'unknown view';
+
+export type ViewsOutcome =
+  | { readonly ok: true; readonly views: readonly SavedView[] }
+  | { readonly ok: false; readonly problem: ViewsProblem };
+
+type Views = readonly SavedView[];
+
+const refuse = (problem: ViewsProblem): ViewsOutcome => ({ ok: false, problem });
+
+const named = (views: Views, name: string): SavedView | undefined =>
+  views.find((view) => fold(view.name) === fold(name));
+
+/** With one more view at the end. */
+export function addView(views: Views, view: SavedView): ViewsOutcome {
+  const name = toName(view.name);
+  if (name === undefined) return refuse('no name');
+  if (named(views, name)) return refuse('name taken');
+  if (views.length >= MOST_VIEWS) return refuse('too many');
+  return { ok: true, views: [...views, { ...view, name }] };
+}
+
+/** With another look in the place of the one that a name stands for. */
+export function replaceView(views: Views, view: SavedView): ViewsOutcome {
+  const there = named(views, toName(view.name) ?? '');
+  if (!there) return refuse('unknown view');
+  return {
+    ok: true,
+    views: views.map((each) => (each === there ? { ...view, name: each.name } : each)),
+  };
+}
+
+/** With another name for a view. */
+export function renameView(views: Views, from: string, to: string): ViewsOutcome {
+  const view = views.find(({ name }) => name === from);
+  const name = toName(to);
+  if (!view) return refuse('unknown view');
+  if (name === undefined) return refuse('no name');
+  const other = named(views, name);
+  if (other && other !== view) return refuse('name taken');
+  return { ok: true, views: views.map((each) => (each === view ? { ...view, name } : each)) };
+}
+
+/** With a view at another place, counted from 0 in the list without it; beyond the ends it is the end. */
+export function moveView(views: Views, name: string, place: number): ViewsOutcome {
+  const moved = views.find((view) => view.name === name);
+  if (!moved) return refuse('unknown view');
+  const others = views.filter((view) => view !== moved);
+  return { ok: true, views: others.toSpliced(Math.max(0, Math.min(place, others.length)), 0, moved) };
+}
+
+/** Without a view. */
+export const removeView = (views: Views, name: string): ViewsOutcome =>
+  views.some((view) => view.name === name)
+    ? { ok: true, views: views.filter((view) => view.name !== name) }
+    : refuse('unknown view');
+
+/** With a view that was removed at its place again, unless its name has been given away. */
+export function restoreView(views: Views, view: SavedView, place: number): Views {
+  if (named(views, view.name) || views.length >= MOST_VIEWS) return views;
+  return views.toSpliced(Math.min(place, views.length), 0, view);
+}
+
+const sameKeys = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((key) => others.includes(key));
+
+/** Whether two views look at the same, whatever they are called. */
+export function looksSame(one: Omit<SavedView, 'name'>, other: Omit<SavedView, 'name'>): boolean {
+  const limits = ({ facets: _facets, payAtLeast, ...rest }: Filter): string =>
+    JSON.stringify([
+      payAtLeast?.amount ?? 0,
+      payAtLeast?.currency ?? '',
+      rest.savedSince ?? '',
+      rest.postedSince ?? '',
+      rest.deadlineWithin ?? '',
+      rest.archived,
+    ]);
+  return (
+    one.query.trim() === other.query.trim() &&
+    one.sort.column === other.sort.column &&
+    one.sort.direction === other.sort.direction &&
+    FACETS.every((facet) => sameKeys(one.filter.facets[facet], other.filter.facets[facet])) &&
+    limits(one.filter) === limits(other.filter)
+  );
 }

@@ -1,6 +1,6 @@
 import { STATUSES } from '../posting.ts';
 import { fold } from './fold.ts';
-import { LONGEST_NAME, toName } from './saved-view.ts';
+import { LONGEST_NAME, toName } from './own-name.ts';
 
 /** One of the person's statuses. */
 export interface State {

@@ -30,7 +30,7 @@ export const withReading = (clip: Clip, capture: Capture, now: number): Clip => 
 });
 
 /** Two persons' notes are one person's at two windows: neither is lost. */
-const joinNotes = (there: string, here: string): string =>
+export const joinNotes = (there: string, here: string): string =>
   there === '' || here.includes(there) ? here : there.includes(here) ? there : `${there}\n\n${here}`;
 
 /** What the person wrote here, laid over what is in the library already. */

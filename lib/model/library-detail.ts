@@ -1,16 +1,16 @@
 import { batch, computed, signal } from '@preact/signals';
-import type { Candidate, Draft } from '../candidate.ts';
-import type { Clip } from '../clip.ts';
+import type { Draft } from '../candidate.ts';
+import type { Clip, ClipVersion } from '../clip.ts';
+import { localDay } from '../day.ts';
 import { clipFile } from '../file/clip-file.ts';
 import type { TextFile } from '../file/text-file.ts';
-import { NEW_PERSON, type Person, type PostingField } from '../posting.ts';
+import { NEW_PERSON, type Person } from '../posting.ts';
 import type { ClipStore } from '../store/clip-store.ts';
+import { editing } from './editing.ts';
 import type { LibraryPorts } from './library-ports.ts';
 import type { LibrarySync } from './library-sync.ts';
 import { isEmpty, layEdits, layOver, NOTHING, without, type Overlay } from './overlay.ts';
-import { toFieldValue } from './popup-fields.ts';
-import { ownValue } from './popup-state.ts';
-import { hashtagsOf, sameTag, toHashtags, toTag, type Tag } from './popup-tags.ts';
+import { hashtagsOf, type Tag } from './popup-tags.ts';
 
 /** Typing pauses this long before it is written, in milliseconds. */
 const PAUSE = 150;
@@ -19,6 +19,8 @@ const PAUSE = 150;
 export interface Opened {
   readonly clip: Clip;
   readonly markdown: string | undefined;
+  /** What its page said before, oldest first; read last. */
+  readonly versions: readonly ClipVersion[];
 }
 
 /** The open clip: what it shows, and what a person can change of it. */
@@ -80,25 +82,30 @@ export function libraryDetail(
     timer = setTimeout(() => void sync.inTurn(write), PAUSE);
   }
 
-  const setPerson = (patch: Partial<Person>): void =>
-    type((now) => ({ ...now, person: { ...now.person, ...patch } }));
-
-  const setField = (field: PostingField, value: string | null): void =>
-    type((now) => ({ ...now, edits: { ...now.edits, [field]: value } }));
-
-  /** Back at the page's own value is no edit. */
-  const put = (field: PostingField, value: string): void =>
-    setField(field, value === (ownValue(base.value, field)?.value ?? '') ? null : value);
+  const edits = editing({
+    base,
+    draft,
+    person,
+    tags,
+    known,
+    history: () => opened.value?.clip.history,
+    today: () => localDay(new Date(ports.now())),
+    type,
+    unedit: (now, field) => ({ ...now, edits: { ...now.edits, [field]: null } }),
+  });
 
   async function read(id: string): Promise<void> {
     const clip = await store.byId(id);
     if (wanted.value !== id) return;
     if (!clip) return leave();
-    const isSame = opened.value?.clip.id === id;
+    const there = opened.value?.clip.id === id ? opened.value : undefined;
     // The clip stands there before its text is read, unless the text is there already.
-    opened.value = { clip, markdown: isSame ? opened.value?.markdown : undefined };
+    opened.value = { clip, markdown: there?.markdown, versions: there?.versions ?? [] };
     const body = await store.bodyOf(id);
-    if (wanted.value === id) opened.value = { clip, markdown: body?.markdown ?? '' };
+    const markdown = body?.markdown ?? '';
+    if (wanted.value === id) opened.value = { clip, markdown, versions: there?.versions ?? [] };
+    const versions = await store.versionsOf(id);
+    if (wanted.value === id && (versions.length > 0 || there)) opened.value = { clip, markdown, versions };
   }
 
   const ending = new AbortController();
@@ -131,26 +138,7 @@ export function libraryDetail(
         if (wanted.value === undefined) leave();
       });
     },
-    /** Takes what was typed; `false` says that it is no value of the field, and the old one stays. */
-    edit: (field: PostingField, text: string): boolean => {
-      const value = toFieldValue(field, text);
-      if (value !== undefined) put(field, value);
-      return value !== undefined;
-    },
-    unedit: (field: PostingField): void => setField(field, null),
-    choose: (field: PostingField, { value }: Candidate): void => setField(field, value),
-    addTag: (typed: string | Tag): void => {
-      const tag = typeof typed === 'string' ? toTag(typed, known()) : typed;
-      if (!tag || tags.value.some((there) => sameTag(there, tag))) return;
-      if (tag.kind === 'own') setPerson({ tags: [...person.value.tags, tag.text] });
-      else put('hashtags', toHashtags([...hashtagsOf(draft.value.hashtags?.value ?? ''), tag]));
-    },
-    removeTag: (tag: Tag): void => {
-      if (tag.kind === 'own') return setPerson({ tags: person.value.tags.filter((text) => text !== tag.text) });
-      const hashtags = hashtagsOf(draft.value.hashtags?.value ?? '');
-      put('hashtags', toHashtags(hashtags.filter((there) => !sameTag(there, tag))));
-    },
-    setPerson,
+    ...edits,
     /** Writes what was typed at once: the page may be gone in a moment. */
     flush: (): Promise<void> => sync.telling(write),
     end: (): void => ending.abort(),

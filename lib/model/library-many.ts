@@ -1,8 +1,10 @@
 import type { Clip } from '../clip.ts';
+import { localDay } from '../day.ts';
 import { edit } from '../merge.ts';
 import type { Status } from '../posting.ts';
 import type { Changed, ManyStore } from '../store/many.ts';
 import { takeBack } from '../store/take-back.ts';
+import { statusPatch } from './editing.ts';
 import type { LibraryDone } from './library-state.ts';
 import { hashtagsOf, sameTag, toHashtags, type Tag } from './popup-tags.ts';
 
@@ -10,7 +12,9 @@ import { hashtagsOf, sameTag, toHashtags, type Tag } from './popup-tags.ts';
 export type ManyAction =
   | { readonly what: 'status'; readonly status: Status }
   | { readonly what: 'archived' | 'unarchived' }
-  | { readonly what: 'tagged' | 'untagged'; readonly tag: Tag };
+  | { readonly what: 'tagged' | 'untagged'; readonly tag: Tag }
+  /** The one in the place of the other; where a clip has both, they are one. */
+  | { readonly what: 'renamed'; readonly tag: Tag; readonly to: Tag };
 
 const withHashtags = (clip: Clip, tags: readonly Tag[]): Clip => ({
   ...clip,
@@ -36,17 +40,40 @@ function untagged(clip: Clip, tag: Tag): Clip {
   return left.length === there.length ? clip : withHashtags(clip, left);
 }
 
+/** The tags with one in the place of another, each once. */
+function exchanged(tags: readonly Tag[], from: Tag, to: Tag): readonly Tag[] {
+  const changed = tags.map((tag) => (sameTag(tag, from) ? to : tag));
+  return changed.filter((tag, index) => changed.findIndex((other) => sameTag(other, tag)) === index);
+}
+
+function renamed(clip: Clip, from: Tag, to: Tag): Clip {
+  const without = untagged(clip, from);
+  if (without === clip) return clip;
+  // Another kind of tag stands in another field of the file.
+  if (from.kind !== to.kind) return tagged(without, to);
+  if (from.kind === 'hashtag')
+    return withHashtags(clip, exchanged(hashtagsOf(clip.draft.hashtags?.value ?? ''), from, to));
+  const own = clip.person.tags.map((text): Tag => ({ kind: 'own', text }));
+  const tags = exchanged(own, from, to).map(({ text }) => text);
+  return { ...clip, person: { ...clip.person, tags } };
+}
+
 const archived = (clip: Clip, isArchived: boolean): Clip =>
   clip.person.archived === isArchived ? clip : { ...clip, person: { ...clip.person, archived: isArchived } };
 
-const withStatus = (clip: Clip, status: Status): Clip =>
-  clip.person.status === status ? clip : { ...clip, person: { ...clip.person, status } };
+const withStatus = (clip: Clip, status: Status, today: string): Clip =>
+  clip.person.status === status
+    ? clip
+    : { ...clip, person: { ...clip.person, ...statusPatch(clip, status, today) } };
 
-/** One clip after the action; the very same where it changes nothing. */
-export function acted(clip: Clip, action: ManyAction): Clip {
-  if (action.what === 'status') return withStatus(clip, action.status);
+/**
+ * One clip after the action; the very same where it changes nothing. `today` is the person's own day, `YYYY-MM-DD`.
+ */
+export function acted(clip: Clip, action: ManyAction, today: string): Clip {
+  if (action.what === 'status') return withStatus(clip, action.status, today);
   if (action.what === 'tagged') return tagged(clip, action.tag);
   if (action.what === 'untagged') return untagged(clip, action.tag);
+  if (action.what === 'renamed') return renamed(clip, action.tag, action.to);
   return archived(clip, action.what === 'archived');
 }
 
@@ -69,8 +96,9 @@ export async function actOnMany(
   action: ManyAction,
   now: number,
 ): Promise<Acted | undefined> {
+  const today = localDay(new Date(now));
   const changed = await store.changeMany(ids, (clip) => {
-    const after = acted(clip, action);
+    const after = acted(clip, action, today);
     return after === clip ? clip : { ...after, updatedAt: now };
   });
   if (changed.length === 0) return undefined;

@@ -37,7 +37,9 @@ export type LibraryDone =
     }
   | { readonly what: 'status'; readonly count: number; readonly status: Status }
   | { readonly what: 'tagged' | 'untagged'; readonly count: number; readonly tag: Tag }
-  | { readonly what: 'copied' | 'downloaded' };
+  | { readonly what: 'renamed'; readonly count: number; readonly tag: Tag; readonly to: Tag }
+  | { readonly what: 'viewRemoved' | 'viewReplaced'; readonly name: string }
+  | { readonly what: 'merged' | 'apart' | 'copied' | 'downloaded' };
 
 /** What the scan of the texts found so far. */
 export interface TextSearch {
@@ -72,6 +74,8 @@ export function libraryState(now: () => number, locale?: string) {
   const searchSort = signal<Sort>();
   const text = signal<TextSearch>(NO_TEXT);
   const selection = signal<Selection>(NOTHING);
+  /** While only these are to be seen, in their order: the list of what may be twice there. */
+  const only = signal<readonly string[]>();
   const today = signal(localDay(new Date(now())));
 
   const query = computed(() => toQuery(typed.value));
@@ -101,6 +105,10 @@ export function libraryState(now: () => number, locale?: string) {
   const shownFilter = computed(() => filterFor(filter.value, query.value));
 
   const listed = computed<readonly Row[]>(() => {
+    if (only.value) {
+      const fits = new Map(matched.value.map((row) => [row.id, row]));
+      return only.value.flatMap((id) => fits.get(id) ?? []);
+    }
     const left = filtered(matched.value, shownFilter.value, today.value);
     const order = shownSort.value;
     if (!order || (isNewestFirst(order) && query.value.length === 0)) return left;
@@ -142,6 +150,7 @@ export function libraryState(now: () => number, locale?: string) {
     searchSort,
     text,
     selection,
+    only,
     today,
     query,
     byId,
@@ -153,6 +162,8 @@ export function libraryState(now: () => number, locale?: string) {
     /** How many are selected, and how many of them the list doesn't show. */
     selected: computed(() => countsOf(selection.value, ids.value)),
     counts,
+    /** There is something that filters, views and sorts could order. */
+    hasFilters: computed(() => place.value !== 'trash' && rows.value.length > 0),
     /** Counts no longer. */
     end,
     /** `'opening'` until the first rows are there, `'loading'` until all are. */

@@ -1,6 +1,5 @@
 import { batch, computed } from '@preact/signals';
 import { ARCHIVED, FACETS, NO_FILTER, type Facet, type Filter } from '../library/filter.ts';
-import type { Row } from '../library/row.ts';
 import * as selection from '../library/selection.ts';
 import type { Column } from '../library/sort.ts';
 import { NEWEST_FIRST } from '../library/sort.ts';
@@ -8,12 +7,17 @@ import type { TextFile } from '../file/text-file.ts';
 import type { Status } from '../posting.ts';
 import type { Outcome } from '../problem.ts';
 import type { ClipStore } from '../store/clip-store.ts';
+import { libraryBoard, spotOf } from './library-board.ts';
 import { libraryDetail } from './library-detail.ts';
 import { actOnMany, restoreMany, trashMany, type Acted, type ManyAction } from './library-many.ts';
 import type { LibraryPorts } from './library-ports.ts';
 import { followTexts } from './library-search.ts';
 import { libraryState, type LibraryDone, type Place } from './library-state.ts';
 import { librarySync } from './library-sync.ts';
+import { libraryTrash } from './library-trash.ts';
+import { libraryTwins } from './library-twins.ts';
+import { idsWith, libraryTags } from './library-tags.ts';
+import { libraryViews } from './library-views.ts';
 import { toTag, type Tag } from './popup-tags.ts';
 
 /** The library's page without its pixels: what it shows, and what a person can do with it. */
@@ -22,30 +26,22 @@ export type Library = ReturnType<typeof createLibrary>;
 /** Columns that tell most from their end: the newest day, the highest pay. */
 const FROM_THE_END: ReadonlySet<Column> = new Set(['pay', 'saved', 'posted', 'featured']);
 
-/** Every tag of these rows, the most used first. */
-function tagsOf(rows: readonly Row[]): readonly Tag[] {
-  const counts = new Map<string, { readonly tag: Tag; count: number }>();
-  const count = (tag: Tag): void => {
-    const key = `${tag.kind} ${tag.text.toLowerCase()}`;
-    const entry = counts.get(key);
-    if (entry) entry.count += 1;
-    else counts.set(key, { tag, count: 1 });
-  };
-  for (const { tags, hashtags } of rows) {
-    for (const text of tags) count({ kind: 'own', text });
-    for (const text of hashtags) count({ kind: 'hashtag', text: text.replace(/^#+/, '') });
-  }
-  return [...counts.values()].toSorted((a, b) => b.count - a.count).map(({ tag }) => tag);
-}
-
 /** `open()` starts it; every action may be called at any time. `locale` orders words; the browser's own if absent. */
 export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: string) {
   const state = libraryState(() => ports.now(), locale);
   const sync = librarySync(state, store, ports);
-  const known = computed(() => tagsOf(state.rows.value));
+  const tagList = libraryTags(state.rows);
+  const known = computed(() => tagList.value.map(({ tag }) => tag));
   const detail = libraryDetail(store, sync, ports, () => known.value);
   const endTexts = followTexts(state, sync, store, ports);
+  const board = libraryBoard(state);
   const { filter, sort, searchSort, shownSort, active, done, problem, place, ids } = state;
+
+  /** The clips through which the keyboard steps: all of the list, or those of the lane that it is in. */
+  const order = (): readonly string[] => {
+    const spot = place.value === 'board' ? spotOf(board.value, active.value) : undefined;
+    return spot ? (board.value[spot.column]?.rows.map(({ id }) => id) ?? []) : ids.value;
+  };
 
   /** The selected clips, else the one that the keyboard is at. */
   const targets = (): readonly string[] => {
@@ -59,31 +55,45 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     done.value = { done: what, ...(undo && { undo }) };
   }
 
-  /** What is typed is written before anything else happens to the clip. */
+  /** One step, which can be undone. What is typed is written before anything else happens to the clip. */
+  const inOneStep = async (work: () => Promise<Acted | undefined>): Promise<void> => {
+    problem.value = undefined;
+    await detail.flush();
+    await sync.inTurn(async () => {
+      const acted = await work();
+      if (acted) tell(acted.done, acted.undo);
+    });
+  };
+
   const act = (
     at: readonly string[],
     work: (at: readonly string[]) => Promise<Acted | undefined>,
-  ): Promise<void> => {
-    if (at.length === 0) return Promise.resolve();
-    problem.value = undefined;
-    return detail.flush().then(() =>
-      sync.inTurn(async () => {
-        const acted = await work(at);
-        if (acted) tell(acted.done, acted.undo);
-      }),
-    );
-  };
+  ): Promise<void> => (at.length === 0 ? Promise.resolve() : inOneStep(() => work(at)));
+
+  /** All that have the tag when its turn comes: the rows follow what was done just before. */
+  const changeTagged = (tag: Tag, action: ManyAction): Promise<void> =>
+    inOneStep(() => actOnMany(store, idsWith(state.rows.value, tag), action, ports.now()));
+
+  const twins = libraryTwins(store, ports, {
+    state,
+    sync,
+    opened: detail.opened,
+    openClip: detail.open,
+    flush: detail.flush,
+    tell,
+  });
+  const trashed = libraryTrash(store, sync);
 
   const change = (action: ManyAction, at = targets()): Promise<void> =>
     act(at, (each) => actOnMany(store, each, action, ports.now()));
 
   /** The row after those that go away, so that the keyboard stays where it was. */
   function stepOff(gone: ReadonlySet<string>): void {
-    const order = ids.value;
-    const at = active.value === undefined ? -1 : order.indexOf(active.value);
+    const all = order();
+    const at = active.value === undefined ? -1 : all.indexOf(active.value);
     if (at < 0 || !gone.has(active.value ?? '')) return;
-    const next = order.slice(at).find((id) => !gone.has(id));
-    active.value = next ?? order.slice(0, at).findLast((id) => !gone.has(id));
+    const next = all.slice(at).find((id) => !gone.has(id));
+    active.value = next ?? all.slice(0, at).findLast((id) => !gone.has(id));
   }
 
   const setFilter = (patch: Partial<Filter>): void => {
@@ -97,14 +107,14 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     else problem.value = outcome.problem;
   }
 
-  const moveTo = (index: number): void => {
-    const at = Math.max(0, Math.min(index, ids.value.length - 1));
-    active.value = ids.value[at];
-  };
-
   const go = async (to: Place): Promise<void> => {
+    const isOther = to === 'trash' || place.value === 'trash';
     batch(() => {
       place.value = to;
+      state.only.value = undefined;
+      void trashed.close();
+      if (!isOther) return;
+      // List and board show the same clips, the trash has its own.
       state.selection.value = selection.NOTHING;
       active.value = undefined;
     });
@@ -113,6 +123,14 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
 
   return {
     ...state,
+    views: libraryViews(state, ports, tell),
+    twins,
+    /** The clip of the trash that is looked at. */
+    trashed,
+    /** Every tag with its count. */
+    tagList,
+    board,
+    order,
     known,
     detail,
     open: sync.open,
@@ -154,15 +172,18 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
       batch(() => {
         filter.value = NO_FILTER;
         state.typed.value = '';
+        state.only.value = undefined;
         sort.value = NEWEST_FIRST;
         searchSort.value = undefined;
       });
     },
     /** Keyboard: so many rows down, up when negative; `Infinity` is an end. */
     move: (step: number): void => {
-      const at = active.value === undefined ? -1 : ids.value.indexOf(active.value);
+      const all = order();
+      const at = active.value === undefined ? -1 : all.indexOf(active.value);
       // Who begins anywhere begins at the top.
-      moveTo(at < 0 && step !== Infinity ? 0 : at + step);
+      const next = at < 0 && step !== Infinity ? 0 : at + step;
+      active.value = all[Math.max(0, Math.min(next, all.length - 1))];
     },
     toggle: (id: string): void => {
       batch(() => {
@@ -176,7 +197,7 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
         const now = state.selection.value;
         // A range that nothing began yet begins where the keyboard is.
         const begun = now.anchor === undefined && from !== undefined ? selection.toggle(now, from) : now;
-        state.selection.value = selection.extend(begun, id, ids.value);
+        state.selection.value = selection.extend(begun, id, order());
         active.value = id;
       });
     },
@@ -192,9 +213,13 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
       return tag ? change({ what: 'tagged', tag }) : Promise.resolve();
     },
     removeTag: (tag: Tag): Promise<void> => change({ what: 'untagged', tag }),
-    /** One clip to another status, whatever is selected: a card that was moved. */
-    moveToStatus: (id: string, status: Status): Promise<void> =>
-      act([id], (each) => actOnMany(store, each, { what: 'status', status }, ports.now())),
+    /** Another name for a tag on all clips; where there is such a tag, the two are one. */
+    renameTag: (tag: Tag, to: Tag): Promise<void> => changeTagged(tag, { what: 'renamed', tag, to }),
+    /** Takes a tag from all clips. */
+    dropTag: (tag: Tag): Promise<void> => changeTagged(tag, { what: 'untagged', tag }),
+    /** These clips to another status, whatever is selected: cards that were moved. */
+    moveToStatus: (moved: readonly string[], status: Status): Promise<void> =>
+      change({ what: 'status', status }, moved),
     /** Archives; where all of them are archived, it takes them back. */
     archive: (): Promise<void> => {
       const at = targets();
@@ -207,6 +232,7 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
       stepOff(new Set(at));
       return act(at, (each) => trashMany(store, each, ports.now()));
     },
+    restore: (id: string): Promise<void> => act([id], (each) => restoreMany(store, each, ports.now())),
     restoreAll: (): Promise<void> => act(targets(), (each) => restoreMany(store, each, ports.now())),
     undo: (): Promise<void> => {
       const { undo } = done.value ?? {};
@@ -231,6 +257,8 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
       state.end();
       endTexts();
       detail.end();
+      twins.end();
+      trashed.end();
       sync.end();
     },
   };

@@ -4,7 +4,8 @@ import type { Clip, ClipPrint } from '../clip.ts';
 import { postingOf } from '../merge.ts';
 import { printOf } from '../same/print.ts';
 import { findSame, type Same } from '../same/same.ts';
-import type { ClipStore } from '../store/clip-store.ts';
+import type { ClipStore, Merged } from '../store/clip-store.ts';
+import { joined } from './joined.ts';
 import type { PopupState } from './popup-state.ts';
 import type { PopupSync } from './popup-sync.ts';
 import type { PopupPorts } from './ports.ts';
@@ -18,6 +19,8 @@ export interface Offer {
   readonly age: number;
   /** The person has just said that it is another job. */
   readonly isApart: boolean;
+  /** The person has just made one clip of it and of the one that is shown. */
+  readonly isMerged: boolean;
 }
 
 /** What else of the library belongs beside the posting that is shown. */
@@ -75,7 +78,14 @@ export async function offersBeside(
   const { same, others } = choose(findSame(print, prints, aggregators), beside, print.company, apart);
   const [shown, [clip]] = await Promise.all([clipsOf(others.slice(0, SHOWN)), clipsOf(same ? [same.id] : [])]);
   const offer = same &&
-    clip && { clip, as: same.as, proof: same.proof, age: now() - clip.savedAt, isApart: false };
+    clip && {
+      clip,
+      as: same.as,
+      proof: same.proof,
+      age: now() - clip.savedAt,
+      isApart: false,
+      isMerged: false,
+    };
   return { offer, count: others.length, others: shown };
 }
 
@@ -103,6 +113,20 @@ export function popupOffers(state: PopupState, sync: PopupSync, store: ClipStore
     const offers = await offersBeside(store, asked, ports);
     // It has been saved by now, or taken back: that is looked at in its turn.
     if (subject.value === key) found.value = offers;
+  }
+
+  let merged: Merged | undefined;
+
+  /** The one that is shown stays: it is the page that the person has before them. */
+  async function merge(into: string, from: string): Promise<boolean> {
+    merged = await store.merge(into, from, joined, ports.now());
+    return merged !== undefined;
+  }
+
+  async function unmerge(): Promise<boolean> {
+    if (merged) await store.unmerge(merged);
+    merged = undefined;
+    return false;
   }
 
   const ending = new AbortController();
@@ -148,6 +172,17 @@ export function popupOffers(state: PopupState, sync: PopupSync, store: ClipStore
         found.value = { ...now, offer: { ...offer, isApart } };
       });
     },
+    /** Makes one clip of what is offered and what is shown, which are both saved, or takes it back. */
+    setMerged: (isMerged: boolean): Promise<void> =>
+      sync.inTurn(async () => {
+        await sync.write();
+        const now = found.value;
+        const shown = saved.value?.clip;
+        const offer = now?.offer;
+        if (!offer || !shown) return;
+        const is = await (isMerged ? merge(shown.id, offer.clip.id) : unmerge());
+        found.value = { ...now, offer: { ...offer, isMerged: is } };
+      }),
     end: (): void => {
       stop();
       clearTimeout(timer);

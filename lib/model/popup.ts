@@ -1,18 +1,17 @@
 import { batch } from '@preact/signals';
-import type { Candidate } from '../candidate.ts';
 import { hasPosting } from '../captured.ts';
-import { type Person, type PostingField, type Status } from '../posting.ts';
+import { localDay } from '../day.ts';
+import type { Status } from '../posting.ts';
 import type { Outcome } from '../problem.ts';
 import type { ClipStore, SaveResult } from '../store/clip-store.ts';
 import { toClip, withFresh, withReading } from './clips.ts';
-import { toFieldValue } from './popup-fields.ts';
+import { editing } from './editing.ts';
 import { layOver, NOTHING, overlayBetween, without, type Overlay } from './overlay.ts';
-import { ownValue, popupState, type Done } from './popup-state.ts';
+import { popupState, type Done } from './popup-state.ts';
 import { popupApplied } from './popup-applied.ts';
 import { popupCompany } from './popup-company.ts';
 import { popupOffers } from './popup-offers.ts';
 import { popupSync } from './popup-sync.ts';
-import { hashtagsOf, sameTag, toHashtags, toTag, type Tag } from './popup-tags.ts';
 import type { Saved } from './popup-view.ts';
 import type { PopupPorts, TabCapture } from './ports.ts';
 
@@ -41,42 +40,21 @@ export function createPopup(store: ClipStore, ports: PopupPorts) {
     sync.schedule();
   }
 
-  const setPerson = (patch: Partial<Person>): void =>
-    type(({ edits, person: now }) => ({ edits, person: { ...now, ...patch } }));
-
-  const setField = (field: PostingField, value: string): void =>
-    type(({ edits, person: now }) => ({ edits: { ...edits, [field]: value }, person: now }));
-
-  const unedit = (field: PostingField): void =>
-    type(({ edits: { [field]: _typed, ...edits }, person: now }) => ({
+  const { setPerson, ...edits } = editing({
+    base,
+    draft,
+    person,
+    tags,
+    known: () => known.value,
+    history: () => saved.value?.clip.history,
+    today: () => localDay(new Date(ports.now())),
+    type,
+    unedit: (now, field) => {
+      const { [field]: _typed, ...left } = now.edits;
       // Only a saved clip has edits under the overlay that must be taken back.
-      edits: saved.value ? { ...edits, [field]: null } : edits,
-      person: now,
-    }));
-
-  /** Back at the page's own value is no edit. */
-  const put = (field: PostingField, value: string): void =>
-    value === (ownValue(base.value, field)?.value ?? '') ? unedit(field) : setField(field, value);
-
-  /** Takes what was typed; `false` says that it is no value of the field, and the old one stays. */
-  function edit(field: PostingField, text: string): boolean {
-    const value = toFieldValue(field, text);
-    if (value !== undefined) put(field, value);
-    return value !== undefined;
-  }
-
-  function addTag(typed: string | Tag): void {
-    const tag = typeof typed === 'string' ? toTag(typed, known.value) : typed;
-    if (!tag || tags.value.some((there) => sameTag(there, tag))) return;
-    if (tag.kind === 'own') return setPerson({ tags: [...person.value.tags, tag.text] });
-    put('hashtags', toHashtags([...hashtagsOf(draft.value.hashtags?.value ?? ''), tag]));
-  }
-
-  function removeTag(tag: Tag): void {
-    if (tag.kind === 'own') return setPerson({ tags: person.value.tags.filter((text) => text !== tag.text) });
-    const hashtags = hashtagsOf(draft.value.hashtags?.value ?? '');
-    put('hashtags', toHashtags(hashtags.filter((there) => !sameTag(there, tag))));
-  }
+      return { ...now, edits: saved.value ? { ...left, [field]: null } : left };
+    },
+  });
 
   const running = new Map<SlowAction, Promise<void>>();
 
@@ -200,6 +178,7 @@ export function createPopup(store: ClipStore, ports: PopupPorts) {
     /** What else of the library belongs beside it; comes after the rest. */
     offers: offers.found,
     setApart: offers.setApart,
+    setMerged: offers.setMerged,
     draft,
     person,
     tags,
@@ -224,12 +203,7 @@ export function createPopup(store: ClipStore, ports: PopupPorts) {
     clipAnyway: (): void => {
       clipsAnyway.value = true;
     },
-    edit,
-    unedit,
-    /** The person says that this one is right; also of the value in use. */
-    choose: (field: PostingField, { value }: Candidate): void => setField(field, value),
-    addTag,
-    removeTag,
+    ...edits,
     setPerson,
     setStatus: (status: Status): void => setPerson({ status }),
     setNote: (notes: string): void => setPerson({ notes }),

@@ -32,7 +32,7 @@ export interface Merged {
 
 /**
  * The library. Every promise that resolves is on disk; one that rejects (always with a `StoreError`) changed
- * nothing. Clips in the trash are invisible to everything but `save`, `restore` and `inTrash`.
+ * nothing. Clips in the trash are invisible to everything but `save`, `restore`, `inTrash` and `bodyInTrash`.
  */
 export interface ClipStore extends ManyStore, ImportStore {
   /**
@@ -75,6 +75,8 @@ export interface ClipStore extends ManyStore, ImportStore {
   trash(id: string, at: number): Promise<void>;
   restore(id: string): Promise<void>;
   inTrash(): Promise<readonly Clip[]>;
+  /** The text of a clip that lies in the trash. */
+  bodyInTrash(id: string): Promise<Body | undefined>;
   /**
    * Makes one clip of two: writes `join(into, from)` in the place of `into`, which is found under both identities from
    * then on, and moves `from` to the trash; `undefined` when one of them is not in the library.
@@ -92,6 +94,8 @@ export interface ClipStore extends ManyStore, ImportStore {
    * however large the library is. A clip of an older Jobmark is not among them before `makePrints` came to it.
    */
   printsBeside(print: Print): Promise<readonly ClipPrint[]>;
+  /** So many prints in the order of their clips' ids, after this one or from the first; those of the trash have no marks. */
+  prints(after: string | undefined, count: number): Promise<readonly ClipPrint[]>;
   /**
    * Makes the prints that clips of an older Jobmark lack, a few in a transaction, until none lacks one or `signal`
    * aborts; what is made stays made. Gives how many it made.

@@ -166,6 +166,11 @@ const idbBacking = (library: Connection): Backing => {
         const found = await Promise.all(marks.map((mark) => index.getAll(mark)));
         return [...new Map(found.flat().map((print) => [print.id, print])).values()];
       }),
+    prints: (after, count) =>
+      run(['prints'], 'readonly', (tx) => {
+        const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
+        return tx.objectStore('prints').getAll(range, count);
+      }),
     printless: () =>
       run(['clips', 'prints'], 'readonly', async (tx) => {
         const [clips, prints] = [tx.objectStore('clips'), tx.objectStore('prints')];

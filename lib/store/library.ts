@@ -190,6 +190,13 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
       return clips.toSorted((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
     },
 
+    bodyInTrash: (id) =>
+      backing.read(async (shelf) => {
+        const clip = await shelf.clip(id);
+        return clip && !isLive(clip) ? shelf.body(id) : undefined;
+      }),
+
+    prints: (after, count) => backing.prints(after, count),
     async printsBeside(print) {
       const prints = await backing.marked(asksOf(print));
       return prints.toSorted((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? 1 : -1));

@@ -150,6 +150,14 @@ const memoryBacking = (): Backing => {
           .filter((print) => print.marks.some((mark) => marks.includes(mark)))
           .map((print) => structuredClone(print)),
       ),
+    prints: (after = '', count) =>
+      write(async () =>
+        [...shelves.prints.values()]
+          .filter(({ id }) => id > after)
+          .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+          .slice(0, count)
+          .map((print) => structuredClone(print)),
+      ),
     printless: () => write(async () => [...shelves.clips.keys()].filter((id) => !shelves.prints.has(id))),
     apart: async (identities) =>
       [...pairs.values()].filter(({ pair }) => pair.some((name) => identities.includes(name))),

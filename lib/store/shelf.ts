@@ -42,6 +42,8 @@ export interface Backing {
   inTrash(): Promise<readonly Clip[]>;
   /** Each print that has one of the marks, once, in no order. */
   marked(marks: readonly string[]): Promise<readonly ClipPrint[]>;
+  /** So many prints by id, after this one or from the first. */
+  prints(after: string | undefined, count: number): Promise<readonly ClipPrint[]>;
   /** The ids of the clips that have no print; the trash is in there too. */
   printless(): Promise<readonly string[]>;
   apart(identities: readonly string[]): Promise<readonly Apart[]>;

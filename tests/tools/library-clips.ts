@@ -1,4 +1,5 @@
 import type { Body, Clip } from '../../lib/clip.ts';
+import type { History } from '../../lib/library/history.ts';
 import type { Person } from '../../lib/posting.ts';
 import { clipOf } from '../unit/library-clips.ts';
 
@@ -125,6 +126,7 @@ export function jobHunt(count: number, today: string): Filled {
       tags: pick(TAGS),
       notes: pick(NOTES),
       archived: index % 13 === 12,
+      followUp: index % 7 === 3 ? day(-(index % 9)) : '',
     };
     const id = idOf(index);
     bodies.push({ id, markdown: text(title, companyName, index) });
@@ -147,8 +149,14 @@ export function jobHunt(count: number, today: string): Filled {
       ...(index % 3 === 0 && { salary, salaryMin, salaryMax, salaryCurrency, salaryPeriod }),
       person,
     });
+    const { status } = clip.person;
+    const history: History = [
+      { status: 'saved', at: clip.savedAt },
+      { status, at: clip.savedAt + 86_400_000 },
+    ];
     // No two at the same moment: their order would be chance.
-    return { ...clip, savedAt: clip.savedAt - index * 1000, updatedAt: clip.savedAt - index * 1000 };
+    const times = { savedAt: clip.savedAt - index * 1000, updatedAt: clip.savedAt - index * 1000 };
+    return { ...clip, ...times, ...(status !== 'saved' && { history }) };
   });
   return { clips, bodies };
 }

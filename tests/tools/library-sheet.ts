@@ -2,7 +2,7 @@
  * Takes pictures of the library, in the built extension, into `tests/out/library-sheet`, and fails when axe finds
  * anything or when something is wider than the window.
  *
- *     npx wxt build && node tests/tools/library-sheet.ts [--lang de] [--dress 400-light] [--clips 3] [scene …]
+ *     npx wxt build && node tests/tools/library-sheet.ts [--lang de] [scene, dress or number of clips …]
  *
  * Pictures of another language than English lie in a folder of its name.
  */
@@ -12,11 +12,11 @@ import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { launch } from './extension.ts';
-import { fillLibrary, openLibrary } from './library.ts';
+import { addTwin, fillLibrary, openLibrary } from './library.ts';
 
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
-  options: { lang: { type: 'string', default: 'en' }, dress: { type: 'string' }, clips: { type: 'string' } },
+  options: { lang: { type: 'string', default: 'en' } },
 });
 const OUT = resolve(import.meta.dirname, '../out/library-sheet', values.lang === 'en' ? '' : values.lang);
 const TODAY = new Date().toISOString().slice(0, 10);
@@ -26,7 +26,25 @@ interface Scene {
   readonly play?: (page: Page) => Promise<void>;
 }
 
-const first = (page: Page) => page.getByTestId('row').first();
+const first = (page: Page, what = 'row') => page.getByTestId(what).first();
+
+/** Saves what is shown as a view, once. */
+async function saveView(page: Page, name: string): Promise<void> {
+  const sheet = page.getByTestId('views-sheet');
+  if (!(await sheet.isVisible())) await page.getByTestId('show-views').click();
+  await page.getByTestId('view-name').fill(name);
+  await page.getByTestId('save-view').click();
+}
+
+/** Holds the first card over the second lane. */
+async function dragFirst(page: Page): Promise<void> {
+  const card = await first(page, 'card').boundingBox();
+  const lane = await page.locator('.lane').nth(1).boundingBox();
+  if (!card || !lane) return;
+  await page.mouse.move(card.x + 30, card.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(lane.x + 80, lane.y + 120, { steps: 4 });
+}
 
 const PASTED = `Senior Rigger (m/w/d) für Donaudampfschifffahrtselektrizitätenhauptbetriebswerke at Harbour & Sons
 Esbjerg, Denmark · Full-time
@@ -104,6 +122,72 @@ const SCENES: { readonly [name: string]: Scene } = {
       await page.getByTestId('given-url').fill('not an address');
     },
   },
+  board: {
+    play: async (page) => {
+      await page.getByTestId('place-board').click();
+      await first(page, 'card').click({ modifiers: ['Control'] });
+    },
+  },
+  'board-moved': {
+    play: async (page) => {
+      await page.getByTestId('place-board').click();
+      await page.locator('.lane-cards').first().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.getByTestId('undo').waitFor();
+    },
+  },
+  'board-drag': {
+    play: async (page) => {
+      await page.getByTestId('place-board').click();
+      await dragFirst(page);
+    },
+  },
+  'board-open': {
+    play: async (page) => {
+      await page.getByTestId('place-board').click();
+      await first(page, 'card').click();
+    },
+  },
+  views: {
+    search: '?q=engineer',
+    play: async (page) => {
+      await saveView(page, 'Engineers in long words that go on and on');
+      await saveView(page, 'Kotlin');
+    },
+  },
+  tags: { play: (page) => page.getByTestId('show-tags').click() },
+  'tags-merge': {
+    play: async (page) => {
+      await page.getByTestId('show-tags').click();
+      await first(page, 'tag-rename').click();
+      await page.getByTestId('tag-name').fill('visa');
+      await page.getByTestId('tag-give').click();
+    },
+  },
+  twin: {
+    play: async (page) => {
+      await page.locator('[data-id="00000000-0000-4000-8000-000000000000"]').click();
+      await page.getByTestId('twin').waitFor();
+    },
+  },
+  changed: {
+    play: async (page) => {
+      await page.locator('[data-id="00000000-0000-4000-8000-000000000000"]').click();
+      await page.getByTestId('changed').scrollIntoViewIfNeeded();
+    },
+  },
+  'trash-open': {
+    play: async (page) => {
+      await page.getByTestId('grid').focus();
+      await page.keyboard.press('j');
+      await page.keyboard.press('#');
+      await page.getByTestId('undo').waitFor();
+      await page.getByTestId('place-trash').click();
+      await first(page).click();
+      await page.getByTestId('text').waitFor();
+    },
+  },
   keys: { play: (page) => page.getByTestId('show-sheet').click() },
 };
 
@@ -127,7 +211,23 @@ const DRESSES: readonly Dress[] = [
 
 const COUNTS = [0, 3, 10_000] as const;
 /** Without clips these say nothing of their own. */
-const NEEDS_CLIPS = new Set(['open', 'search', 'selected', 'archived', 'filters', 'nothing']);
+const NEEDS_CLIPS = new Set([
+  'open',
+  'search',
+  'selected',
+  'archived',
+  'filters',
+  'nothing',
+  'board',
+  'board-moved',
+  'board-drag',
+  'board-open',
+  'views',
+  'tags-merge',
+  'twin',
+  'changed',
+  'trash-open',
+]);
 
 /** What is wrong with the page, in words. */
 async function faults(page: Page): Promise<readonly string[]> {
@@ -142,23 +242,29 @@ async function faults(page: Page): Promise<readonly string[]> {
 }
 
 let count = 0;
+/** What is asked for among these; all of them where none is. */
+const among = <T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] => {
+  const some = all.filter((one) => asked.includes(nameOf(one)));
+  return some.length > 0 ? some : all;
+};
+
 let pictures = 0;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 await mkdir(OUT, { recursive: true });
-for (const clips of COUNTS) {
-  if (values.clips !== undefined && values.clips !== String(clips)) continue;
+for (const clips of among(COUNTS, String)) {
   const session = await launch({ language: values.lang });
   const page = await session.context.newPage();
   page.on('pageerror', (error) => {
     count += 1;
     say(`${clips}: ${error.stack ?? error.message}`);
   });
-  if (clips > 0) await fillLibrary(session, page, clips, TODAY);
-  for (const [name, { search = '', play }] of Object.entries(SCENES)) {
-    if (asked.length > 0 && !asked.includes(name)) continue;
+  if (clips > 0) {
+    await fillLibrary(session, page, clips, TODAY);
+    await addTwin(page, TODAY);
+  }
+  for (const [name, { search = '', play }] of among(Object.entries(SCENES), ([each]) => each)) {
     if (clips === 0 && NEEDS_CLIPS.has(name)) continue;
-    for (const dress of DRESSES) {
-      if (values.dress !== undefined && values.dress !== dress.name) continue;
+    for (const dress of among(DRESSES, (each) => each.name)) {
       await page.setViewportSize({ width: dress.width, height: dress.height });
       await page.emulateMedia({
         colorScheme: dress.colorScheme,
@@ -177,6 +283,8 @@ for (const clips of COUNTS) {
       await page.screenshot({ path: join(OUT, `${name}-${clips}-${dress.name}.png`) });
       pictures += 1;
       // As it was, for the next picture.
+      await page.keyboard.press('Escape');
+      await page.mouse.up();
       const undo = page.getByTestId('undo');
       if (await undo.isVisible()) await undo.click();
     }

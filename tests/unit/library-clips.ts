@@ -1,5 +1,6 @@
 import type { Candidate, Draft, Settled } from '../../lib/candidate.ts';
 import type { Clip } from '../../lib/clip.ts';
+import type { History } from '../../lib/library/history.ts';
 import { toRow, type Row } from '../../lib/library/row.ts';
 import { settle } from '../../lib/merge.ts';
 import { NEW_PERSON, type Person, type Posting, type PostingField } from '../../lib/posting.ts';
@@ -21,10 +22,12 @@ interface Told extends Posting {
   readonly saved?: string;
   readonly closed?: boolean;
   readonly person?: Partial<Person>;
+  readonly history?: History;
 }
 
 /** A clip of these words. */
-export function clipOf({ id = 'a', saved = '2026-03-01', closed = false, person, ...posting }: Told): Clip {
+export function clipOf(told: Told): Clip {
+  const { id = 'a', saved = '2026-03-01', closed = false, person, history, ...posting } = told;
   const day = Date.parse(`${saved}T00:00:00Z`);
   return {
     id,
@@ -36,6 +39,7 @@ export function clipOf({ id = 'a', saved = '2026-03-01', closed = false, person,
     person: { ...NEW_PERSON, ...person },
     pageUrl: `https://jobs.example/${id}`,
     closed,
+    ...(history && { history }),
   };
 }
 

@@ -140,3 +140,27 @@ test('a word is found in any text that has it, and in no other', async () => {
     { numRuns: 500 },
   );
 });
+
+describe('a table in a snippet', () => {
+  const table = `| Stage | Who | How long |
+| --- | :---: | ---: |
+| Call | Birgit | 30 min |
+| Pairing | two engineers | 2 h |
+
+> Then *tea*.`;
+
+  test.each(['birgit', 'stage', 'pairing', 'engineers', '"30 min"'])(
+    'is plain words around %s',
+    async (word) => {
+      const { text = '', marks = [] } = (await look(table, word))?.hits[0]?.snippet ?? {};
+      expect(text).not.toMatch(/[|>*]|---|· ·|^·|·$/);
+      expect(text).toContain('Birgit · 30 min · Pairing');
+      expect(marks).toHaveLength(1);
+    },
+  );
+
+  test('keeps a stroke within a word, and a dash in a line', async () => {
+    const { text = '' } = (await look('Use a|b -- or a needle.', 'needle'))?.hits[0]?.snippet ?? {};
+    expect(text).toBe('Use a|b -- or a needle.');
+  });
+});

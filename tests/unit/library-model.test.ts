@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Clip } from '../../lib/clip.ts';
+import { setSettings, settings } from '../../lib/model/settings.ts';
 import { createLibrary, type Library } from '../../lib/model/library.ts';
 import type { LibraryPorts } from '../../lib/model/library-ports.ts';
 import type { ClipStore } from '../../lib/store/clip-store.ts';
@@ -37,6 +38,11 @@ async function bench(clips: readonly Clip[] = CLIPS): Promise<Bench> {
   const ports: LibraryPorts = {
     idle: () => Promise.resolve(),
     now: () => clock.now,
+    aggregators: new Set(['linkedin']),
+    async changeSettings(change) {
+      setSettings(change(settings.value));
+      return { ok: true, value: undefined };
+    },
     async copy(text) {
       copied.push(text);
       return { ok: true, value: undefined };

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NO_FILTER } from '../../lib/library/filter.ts';
-import { toName, toSavedView, toSavedViews, MOST_VIEWS, type SavedView } from '../../lib/library/saved-view.ts';
+import { toName } from '../../lib/library/own-name.ts';
+import { toSavedView, toSavedViews, MOST_VIEWS, type SavedView } from '../../lib/library/saved-view.ts';
 import { NEWEST_FIRST } from '../../lib/library/sort.ts';
 
 const FULL: SavedView = {

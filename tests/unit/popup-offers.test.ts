@@ -120,6 +120,29 @@ describe('a posting that is in the library under another identity', () => {
     expect((await offersOf(await open(store, tabOf()))).offer).toBeDefined();
   });
 
+  test('is made one with the posting that is shown, where both are saved, and two again', async () => {
+    const store = memoryStore();
+    await saved(store, linkedin('4411867124'), (popup) => {
+      popup.setStatus('applied');
+      popup.addTag('bread');
+    });
+    await saved(store, tabOf(), (popup) => popup.setNote('Ovens!'));
+    const popup = await open(store, tabOf());
+    const { offer } = await offersOf(popup);
+    await popup.setMerged(true);
+    expect(popup.offers.value?.offer?.isMerged).toBe(true);
+    await vi.waitUntil(() => popup.person.value.status === 'applied');
+    expect(popup.person.value).toMatchObject({ notes: 'Ovens!', tags: ['bread'] });
+    expect(await store.byId(offer?.clip.id ?? '')).toBeUndefined();
+    // Whichever of the two is looked at, it is in the library.
+    const other = await open(store, linkedin('4411867124'));
+    expect(other.view.value.kind).toBe('saved');
+    await popup.setMerged(false);
+    await vi.waitUntil(() => popup.person.value.status === 'saved');
+    expect(popup.offers.value?.offer?.isMerged).toBe(false);
+    expect(await store.newest()).toHaveLength(2);
+  });
+
   test('is no more offered when it goes to the trash', async () => {
     const store = memoryStore();
     await saved(store, linkedin('4411867124'));

@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { showPopup } from '../../components/show-popup.tsx';
 import type { Popup } from '../../lib/model/popup.ts';
 import { SCENES, stage, type Scene } from '../tools/popup-sheet/scenes.ts';
@@ -160,6 +160,18 @@ describe('the same job under another name', () => {
     expect(get('offer').textContent).toContain('Looks like a repost of a job that you saved 3 months ago');
   });
 
+  test('two that are both saved are made one with a way back, and the focus stays', async () => {
+    await showOffered('offer-saved');
+    await click('offer-toggle');
+    await click('offer-merge');
+    await vi.waitUntil(() => get('offer').textContent.includes('one posting now'));
+    expect(document.activeElement).toBe(get('offer-merge'));
+    expect(has('offer-apart')).toBe(false);
+    await click('offer-merge');
+    await vi.waitUntil(() => get('offer').textContent.includes('You saved this job twice'));
+    expect(document.activeElement).toBe(get('offer-merge'));
+  });
+
   test('is told of a saved one as well, and others at the company quietly', async () => {
     await showOffered('offer-saved');
     expect(get('offer').textContent).toContain('You saved this job twice: also on linkedin.com');
@@ -289,7 +301,8 @@ test('status and days are the person’s', async () => {
     select.value = 'applied';
     select.dispatchEvent(new Event('change', { bubbles: true }));
   });
-  expect(popup.person.value).toMatchObject({ status: 'applied', appliedDate: '' });
+  // Who says so has applied today, and may say otherwise.
+  expect(popup.person.value).toMatchObject({ status: 'applied', appliedDate: '2026-11-21' });
   await type('appliedDate', '2026-11-20');
   expect(popup.person.value.appliedDate).toBe('2026-11-20');
 });
