@@ -39,12 +39,9 @@ function wordsOf(done: LibraryDone): string {
     case 'merged':
     case 'apart':
       return i18n.t(`libraryDone.${done.what}`);
-    case 'undone':
-    case 'copied':
-    case 'downloaded':
-      break;
+    default:
+      return i18n.t(`done.${done.what}`);
   }
-  return i18n.t(`done.${done.what}`);
 }
 
 /** What was just done and the way back. The region is always there, so that screen readers hear what comes into it. */
