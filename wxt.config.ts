@@ -11,7 +11,17 @@ export default defineConfig({
       name: '__MSG_extension_name__',
       description: '__MSG_extension_description__',
       default_locale: 'en',
-      permissions: ['activeTab', 'contextMenus', 'downloads', 'scripting', 'storage', 'unlimitedStorage'],
+      permissions: [
+        'activeTab',
+        'alarms',
+        'contextMenus',
+        'downloads',
+        'scripting',
+        'storage',
+        'unlimitedStorage',
+      ],
+      // Asked for only when the person wants to be reminded.
+      optional_permissions: ['notifications'],
       host_permissions: hosts,
       content_scripts: [{ matches: hosts, js: ['detector.js'], all_frames: true, run_at: 'document_end' }],
       // Asked for only when the person wants postings noticed on every site.
