@@ -116,6 +116,8 @@ export interface PopupAppProps {
   readonly popup: Popup;
   /** How the person's keyboard calls the main action. */
   readonly keys: string;
+  /** Shown on a page about something else: a part of it, without the ways that lead out of a popup. */
+  readonly isDemo?: boolean;
 }
 
 /** The main action, when there is one now. */
@@ -130,11 +132,12 @@ const canBeReported = ({ kind }: PopupView): boolean =>
   kind !== 'reading' && kind !== 'forbidden' && kind !== 'problem';
 
 /** The whole popup in the state that its model is in. */
-export function PopupApp({ popup, keys }: PopupAppProps): JSX.Element {
+export function PopupApp({ popup, keys, isDemo = false }: PopupAppProps): JSX.Element {
   const view = popup.view.value;
+  const Frame = isDemo ? 'div' : 'main';
   const problem = popup.problem.value;
   return (
-    <main
+    <Frame
       class="popup"
       data-state={view.kind}
       data-page={isPostingView(view) ? view.page : undefined}
@@ -147,8 +150,8 @@ export function PopupApp({ popup, keys }: PopupAppProps): JSX.Element {
         ) : (
           <PageMessage view={view} popup={popup} />
         )}
-        {view.kind !== 'reading' && <LibraryLink />}
-        {canBeReported(view) && <ReportLink onReport={() => void popup.report()} />}
+        {view.kind !== 'reading' && !isDemo && <LibraryLink />}
+        {canBeReported(view) && !isDemo && <ReportLink onReport={() => void popup.report()} />}
       </div>
       <Toast done={popup.done.value} />
       {isPostingView(view) && (
@@ -161,6 +164,6 @@ export function PopupApp({ popup, keys }: PopupAppProps): JSX.Element {
           onDownload={() => void popup.download()}
         />
       )}
-    </main>
+    </Frame>
   );
 }

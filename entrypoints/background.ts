@@ -6,6 +6,7 @@ import { answerOmnibox, openLibrary } from '../lib/browser/open-library.ts';
 import { saveTab } from '../lib/browser/save-tab.ts';
 import { forgetSeen, isHeard, keepSeen, seenIn, type Seen } from '../lib/browser/seen.ts';
 import { lookOf, showLook } from '../lib/browser/toolbar.ts';
+import { welcome } from '../lib/browser/welcome.ts';
 import { turns } from '../lib/browser/turns.ts';
 import { identitiesOf } from '../lib/identity.ts';
 import { isSeen } from '../lib/messages.ts';
@@ -70,8 +71,9 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void followPermission());
   browser.permissions.onRemoved.addListener(() => void followPermission());
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener((details) => {
     void followPermission();
+    void welcome(details);
     browser.contextMenus.create({
       id: SAVE,
       title: i18n.t('menu.save'),

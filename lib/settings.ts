@@ -43,7 +43,8 @@ const READERS: { readonly [K in keyof Settings]-?: (value: unknown) => Settings[
   neverTags: toTagNames,
   theme: (value) => THEMES.find((theme) => theme === value),
   backupReminder: (value) => REMINDERS.find((days) => days === value),
-  backupAt: (value) => (typeof value === 'number' && value > 0 && Number.isSafeInteger(value) ? value : undefined),
+  backupAt: (value) =>
+    typeof value === 'number' && value > 0 && Number.isSafeInteger(value) ? value : undefined,
 };
 
 /**

@@ -54,7 +54,9 @@ function TagRow({ tag, onTag }: TagRowProps): JSX.Element {
         type="text"
         class="text-input"
         dir="auto"
-        aria-label={isNew ? i18n.t('settings.vocabulary.newWords') : i18n.t('settings.vocabulary.words', [name])}
+        aria-label={
+          isNew ? i18n.t('settings.vocabulary.newWords') : i18n.t('settings.vocabulary.words', [name])
+        }
         placeholder={i18n.t('settings.vocabulary.wordsPlaceholder')}
         data-testid="own-tag-words"
         value={words}

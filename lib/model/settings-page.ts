@@ -156,7 +156,9 @@ export function createSettingsPage(store: ClipStore, ports: SettingsPorts, nameO
       })),
     addNever: (typed: string): Promise<void> => {
       const isThere = (tag: string): boolean =>
-        settings.value.neverTags.some((other) => fold(other).replace(/^#+/, '') === fold(tag).replace(/^#+/, ''));
+        settings.value.neverTags.some(
+          (other) => fold(other).replace(/^#+/, '') === fold(tag).replace(/^#+/, ''),
+        );
       const news = toWords(typed).filter((tag) => !isThere(tag));
       return news.length === 0
         ? Promise.resolve()

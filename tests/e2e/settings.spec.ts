@@ -13,7 +13,9 @@ async function openSettings(session: Session, page: Page): Promise<void> {
 }
 
 const names = (page: Page): Promise<readonly string[]> =>
-  page.getByTestId('state-name').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  page
+    .getByTestId('state-name')
+    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
 
 const stored = async (session: Session): Promise<Record<string, unknown>> => {
   const worker = await session.worker();
@@ -72,7 +74,9 @@ test('a removed status gives its clips to another', async ({ session, page }) =>
   await page.getByTestId('confirm-remove').click();
   await expect.poll(() => names(page)).not.toContain('Applied');
   await openLibrary(session, page, '?q=status:offer');
-  await expect.poll(async () => Number.parseInt((await page.getByTestId('count').textContent()) ?? '', 10)).toBeGreaterThanOrEqual(count);
+  await expect
+    .poll(async () => Number.parseInt((await page.getByTestId('count').textContent()) ?? '', 10))
+    .toBeGreaterThanOrEqual(count);
   await openLibrary(session, page, '?q=status:applied');
   await expect(page.getByTestId('count')).toHaveText('No posting');
 });

@@ -83,6 +83,15 @@ export const SCENES: { readonly [name: string]: Scene } = {
       await page.getByTestId('erase-word').fill('Delete');
     },
   },
+  welcome: { path: 'welcome.html', ready: '[data-testid="sample"] h1' },
+  'welcome-tried': {
+    path: 'welcome.html',
+    ready: '[data-testid="sample"] h1',
+    play: async (page) => {
+      await page.getByTestId('try').click();
+      await page.locator('[data-testid="try-popup"] [data-state="posting"]').waitFor();
+    },
+  },
 };
 
 interface Dress {
