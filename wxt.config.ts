@@ -41,6 +41,10 @@ export default defineConfig({
           suggested_key: { default: 'Alt+Shift+L' },
           description: '__MSG_extension_libraryCommand__',
         },
+        [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+          suggested_key: { default: 'Alt+Shift+P' },
+          description: '__MSG_extension_panelCommand__',
+        },
       },
       ...(browser === 'firefox' && {
         browser_specific_settings: {

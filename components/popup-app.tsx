@@ -12,6 +12,7 @@ import { OfferLines } from './offer-lines.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { PageMessage } from './page-message.tsx';
 import { PopupFooter, type Primary } from './popup-footer.tsx';
+import { PopupTools, type Ways } from './popup-tools.tsx';
 import { PostingFacts, PostingHead } from './posting-fields.tsx';
 import { ReportLink } from './report-link.tsx';
 import { SavedBanner } from './saved-banner.tsx';
@@ -118,6 +119,8 @@ export interface PopupAppProps {
   readonly keys: string;
   /** Shown on a page about something else: a part of it, without the ways that lead out of a popup. */
   readonly isDemo?: boolean;
+  /** Where it leads to; absent: to the library alone. */
+  readonly ways?: Ways | undefined;
 }
 
 /** The main action, when there is one now. */
@@ -132,7 +135,7 @@ const canBeReported = ({ kind }: PopupView): boolean =>
   kind !== 'reading' && kind !== 'forbidden' && kind !== 'problem';
 
 /** The whole popup in the state that its model is in. */
-export function PopupApp({ popup, keys, isDemo = false }: PopupAppProps): JSX.Element {
+export function PopupApp({ popup, keys, isDemo = false, ways }: PopupAppProps): JSX.Element {
   const view = popup.view.value;
   const Frame = isDemo ? 'div' : 'main';
   const problem = popup.problem.value;
@@ -150,7 +153,11 @@ export function PopupApp({ popup, keys, isDemo = false }: PopupAppProps): JSX.El
         ) : (
           <PageMessage view={view} popup={popup} />
         )}
-        {view.kind !== 'reading' && !isDemo && <LibraryLink />}
+        {ways ? (
+          <PopupTools ways={ways} isShown={view.kind !== 'reading'} />
+        ) : (
+          view.kind !== 'reading' && !isDemo && <LibraryLink />
+        )}
         {canBeReported(view) && !isDemo && <ReportLink onReport={() => void popup.report()} />}
       </div>
       <Toast done={popup.done.value} />

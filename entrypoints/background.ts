@@ -7,6 +7,7 @@ import { saveTab } from '../lib/browser/save-tab.ts';
 import { forgetSeen, isHeard, keepSeen, seenIn, type Seen } from '../lib/browser/seen.ts';
 import { lookOf, showLook } from '../lib/browser/toolbar.ts';
 import { welcome } from '../lib/browser/welcome.ts';
+import { openPanel } from '../lib/browser/side-panel.ts';
 import { turns } from '../lib/browser/turns.ts';
 import { identitiesOf } from '../lib/identity.ts';
 import { isSeen } from '../lib/messages.ts';
@@ -17,6 +18,7 @@ import { toCanonical } from '../lib/url.ts';
 const SAVE = 'save-posting';
 /** The shortcut's. */
 const OPEN = 'open-library';
+const PANEL = 'open-panel';
 
 /** Holds no state of its own: the browser stops and starts it as it likes. */
 export default defineBackground(() => {
@@ -89,6 +91,8 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === SAVE && tab) void save(tab);
     if (command === OPEN) void openLibrary();
+    // Firefox has a command of its own for it.
+    if (command === PANEL && tab) void openPanel(tab.windowId);
   });
   answerOmnibox(store);
 });

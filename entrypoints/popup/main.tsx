@@ -1,13 +1,33 @@
+import { browser } from '#imports';
 import { showPopup } from '../../components/show-popup.tsx';
 import { showTheme } from '../../components/show-theme.ts';
 import { popupPorts } from '../../lib/browser/popup-ports.ts';
+import { popupWays } from '../../lib/browser/popup-ways.ts';
+import { hasPanel, openPanel, tellPanel } from '../../lib/browser/side-panel.ts';
 import { followSettings } from '../../lib/browser/settings.ts';
 import { createPopup } from '../../lib/model/popup.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
 
+/** Shows the same beside the page, and leaves the place to it. Nothing is waited for: the browser wants the click. */
+async function toPanel(): Promise<void> {
+  await openPanel(windowId);
+  window.close();
+}
+
 showTheme(document);
 // Read beside the tab: what is shown first waits for neither.
 void followSettings();
-await showPopup(createPopup(openIdbStore(), popupPorts), document);
+const store = openIdbStore();
+let windowId: number = browser.windows.WINDOW_ID_CURRENT;
+void browser.windows.getCurrent().then(({ id = windowId }) => {
+  windowId = id;
+});
+const ways = popupWays(store);
+await showPopup(createPopup(store, popupPorts), document, {
+  ...ways,
+  ...(hasPanel() && { onPanel: () => void toPanel() }),
+});
 // What the person waits for, for whoever measures it: the frame after the fields are there.
 requestAnimationFrame(() => performance.mark('filled'));
+// It had the click that lets the page be read.
+tellPanel();

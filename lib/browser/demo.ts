@@ -1,5 +1,4 @@
 import sample from '../../components/welcome/sample.html?raw';
-import { capture } from '../capture.ts';
 import { localDay } from '../day.ts';
 import { readPage } from '../extract/read.ts';
 import { createPopup, type Popup } from '../model/popup.ts';
@@ -16,6 +15,8 @@ const ADDRESS = 'https://careers.tideline.example/jobs/software-engineer-timetab
  * which is gone with the page, and touches no tab.
  */
 export async function demoPopup(): Promise<Popup> {
+  // As where a tab is read: what makes a posting of a reading stays a part of its own.
+  const { capture } = await import('../capture.ts');
   const document = new DOMParser().parseFromString(sample, 'text/html');
   const reading = readPage({ url: ADDRESS, document }, [], () => performance.now(), localDay(new Date()));
   const captured = capture([reading], wishesOf(await readSettings()));
