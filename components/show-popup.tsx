@@ -4,8 +4,7 @@ import type { Ways } from './popup-tools.tsx';
 import { actOn, PopupApp } from './popup-app.tsx';
 
 /** How the person's keyboard calls the main action. */
-export const saveKeys = (userAgent: string): string =>
-  /mac|iphone|ipad/i.test(userAgent) ? '⌘ ↵' : 'Ctrl ↵';
+export const saveKeys = (userAgent: string): string => (/mac|iphone|ipad/i.test(userAgent) ? '⌘ ↵' : 'Ctrl ↵');
 
 /**
  * Draws the popup into a page, opens it, and sees to it that nothing typed is lost when the page goes. Resolves

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { followPermission } from '../lib/browser/everywhere.ts';
 import { injectDetector } from '../lib/browser/inject.ts';
 import { answerOmnibox, openLibrary } from '../lib/browser/open-library.ts';
+import { answerReminders } from '../lib/browser/reminders.ts';
 import { saveTab } from '../lib/browser/save-tab.ts';
 import { forgetSeen, isHeard, keepSeen, seenIn, type Seen } from '../lib/browser/seen.ts';
 import { lookOf, showLook } from '../lib/browser/toolbar.ts';
@@ -95,4 +96,5 @@ export default defineBackground(() => {
     if (command === PANEL && tab) void openPanel(tab.windowId);
   });
   answerOmnibox(store);
+  answerReminders(store);
 });

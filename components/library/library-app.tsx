@@ -11,6 +11,7 @@ import { ClipGrid } from './clip-grid.tsx';
 import { DetailPane } from './detail-pane.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { FilterPanel } from './filter-panel.tsx';
+import { FollowUpChip } from './follow-up-chip.tsx';
 import { LibraryToast } from './library-toast.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
@@ -226,6 +227,7 @@ export function LibraryApp({ library }: { readonly library: Library }): JSX.Elem
                 </button>
               )}
               <Count library={library} />
+              <FollowUpChip library={library} />
               {hasFilters && <SortSelect library={library} />}
             </div>
             <BulkBar library={library} />

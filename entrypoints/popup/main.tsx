@@ -4,6 +4,8 @@ import { showTheme } from '../../components/show-theme.ts';
 import { popupPorts } from '../../lib/browser/popup-ports.ts';
 import { popupWays } from '../../lib/browser/popup-ways.ts';
 import { hasPanel, openPanel, tellPanel } from '../../lib/browser/side-panel.ts';
+import { planReminders } from '../../lib/browser/reminders.ts';
+import { followReminding } from '../../lib/browser/reminding.ts';
 import { followSettings } from '../../lib/browser/settings.ts';
 import { createPopup } from '../../lib/model/popup.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
@@ -17,12 +19,14 @@ async function toPanel(): Promise<void> {
 showTheme(document);
 // Read beside the tab: what is shown first waits for neither.
 void followSettings();
+void followReminding();
 const store = openIdbStore();
 let windowId: number = browser.windows.WINDOW_ID_CURRENT;
 void browser.windows.getCurrent().then(({ id = windowId }) => {
   windowId = id;
 });
 const ways = popupWays(store);
+planReminders(store);
 await showPopup(createPopup(store, popupPorts), document, {
   ...ways,
   ...(hasPanel() && { onPanel: () => void toPanel() }),

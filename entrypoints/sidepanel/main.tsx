@@ -5,6 +5,8 @@ import { saveKeys } from '../../components/show-popup.tsx';
 import { showTheme } from '../../components/show-theme.ts';
 import { askForEverywhere } from '../../lib/browser/everywhere.ts';
 import { popupWays } from '../../lib/browser/popup-ways.ts';
+import { planReminders } from '../../lib/browser/reminders.ts';
+import { followReminding } from '../../lib/browser/reminding.ts';
 import { followSettings } from '../../lib/browser/settings.ts';
 import { panelPorts } from '../../lib/browser/side-panel.ts';
 import { createSidePanel } from '../../lib/model/side-panel.ts';
@@ -35,4 +37,6 @@ document.addEventListener('keydown', (event) => {
 });
 window.addEventListener('pagehide', () => void panel.flush());
 document.addEventListener('visibilitychange', () => void panel.flush());
+planReminders(store);
+void followReminding();
 await panel.open();

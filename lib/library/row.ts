@@ -45,6 +45,8 @@ export interface Row {
   readonly savedDay: string;
   readonly postedDay: string;
   readonly deadline: string;
+  /** The day on which the person wants to follow up, `YYYY-MM-DD`. */
+  readonly followUp: string;
   readonly archived: boolean;
   readonly closed: boolean;
   readonly notes: string;
@@ -135,6 +137,7 @@ export function toRow(clip: Clip): Row {
     savedDay: dayOf(clip.timestamp),
     postedDay: posting.datePosted ?? '',
     deadline: posting.validThrough ?? '',
+    followUp: person.followUp,
     archived: person.archived,
     closed: clip.closed,
     notes: person.notes,

@@ -83,7 +83,10 @@ test('the popup searches the library, and Enter opens the posting there', async 
   await expect(library.getByTestId('detail').getByTestId('field-title')).toHaveValue(title);
 });
 
-test('Escape leaves the search and not the popup; all results are in the library', async ({ session, page }) => {
+test('Escape leaves the search and not the popup; all results are in the library', async ({
+  session,
+  page,
+}) => {
   await fillLibrary(session, page, 20, new Date().toISOString().slice(0, 10));
   await page.goto(jobUrl(RIGGER));
   const popup = await openPopup(session, page, 'posting');

@@ -72,7 +72,10 @@ it('opens the active result, or all of them behind the last', async () => {
 });
 
 it('says when the library can’t be read', async () => {
-  search = over({ ...store, newest: () => Promise.reject(new StoreError('store-failed', 'as the test wants it')) });
+  search = over({
+    ...store,
+    newest: () => Promise.reject(new StoreError('store-failed', 'as the test wants it')),
+  });
   await search.open();
   expect(search.problem.value?.code).toBe('store-failed');
 });
