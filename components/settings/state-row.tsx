@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { FIRST, type State, type StatesProblem } from '../../lib/library/states.ts';
 import { Icon } from '../icon.tsx';
 import { statusName } from '../names.ts';
-import { stateProblem } from './states-section.tsx';
+import { stateProblem } from './state-problem.ts';
 
 export interface StateRowProps {
   readonly state: State;

@@ -8,17 +8,8 @@ import { Icon } from '../icon.tsx';
 import { statusName } from '../names.ts';
 import { RemoveState } from './remove-state.tsx';
 import { Section } from './section.tsx';
+import { stateProblem } from './state-problem.ts';
 import { StateRow } from './state-row.tsx';
-
-const PROBLEMS = {
-  'no name': 'noName',
-  'name taken': 'nameTaken',
-  'too many': 'tooMany',
-  'unknown status': 'unknownStatus',
-  'always needed': 'alwaysNeeded',
-} as const satisfies Record<StatesProblem, string>;
-
-export const stateProblem = (problem: StatesProblem): string => i18n.t(`stateProblem.${PROBLEMS[problem]}`);
 
 function AddState({ page }: { readonly page: SettingsPage }): JSX.Element {
   const [name, setName] = useState('');

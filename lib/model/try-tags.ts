@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { wishesOf } from '../settings.ts';
+import type { Wishes } from '../tag/wishes.ts';
 import { settings } from './settings.ts';
 import type { SettingsPorts, TriedTag } from './settings-ports.ts';
 
@@ -8,18 +9,16 @@ export function tryTags(ports: Pick<SettingsPorts, 'tagsOf'>) {
   const text = signal('');
   const tags = signal<readonly TriedTag[]>([]);
   let asked = 0;
-  const end = effect(() => {
-    const [typed, wishes] = [text.value, wishesOf(settings.value)];
+  async function tagAnew(typed: string, wishes: Wishes): Promise<void> {
     asked += 1;
     const mine = asked;
-    if (typed.trim() === '') {
-      tags.value = [];
-      return;
-    }
-    void ports.tagsOf(typed, wishes).then((found) => {
-      // An answer to what is no longer asked says nothing.
-      if (mine === asked) tags.value = found;
-    });
+    const found = typed.trim() === '' ? [] : await ports.tagsOf(typed, wishes);
+    // An answer to what is no longer asked says nothing.
+    if (mine === asked) tags.value = found;
+  }
+
+  const end = effect(() => {
+    void tagAnew(text.value, wishesOf(settings.value));
   });
   return { text, tags, end };
 }

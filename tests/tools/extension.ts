@@ -109,7 +109,7 @@ async function closeWelcome(context: BrowserContext, patience: number): Promise<
   for (const end = Date.now() + patience; Date.now() < end;) {
     const welcome = context.pages().find((page) => page.url().endsWith('/welcome.html'));
     if (welcome) return welcome.close();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((done) => setTimeout(done, 20));
   }
 }
 

@@ -48,6 +48,15 @@ const FULL = {
 
 const TEXT = 'You write Kotlin and TypeScript for our wind park, on PostgreSQL and Kafka.';
 
+/** The panel stands in a tab here: beside itself, which it can't read. */
+const PANEL = { path: 'sidepanel.html', ready: '[data-state="click"]' };
+
+const searched = async (page: Page, text: string): Promise<void> => {
+  await page.getByTestId('open-search').click();
+  await page.getByTestId('popup-search-input').fill(text);
+  await page.getByTestId('popup-results-all').waitFor();
+};
+
 export const SCENES: { readonly [name: string]: Scene } = {
   settings: { path: 'options.html', ready: '[data-testid="state"]' },
   'settings-full': {
@@ -83,6 +92,9 @@ export const SCENES: { readonly [name: string]: Scene } = {
       await page.getByTestId('erase-word').fill('Delete');
     },
   },
+  'panel-click': PANEL,
+  'panel-search': { ...PANEL, clips: 300, play: (page) => searched(page, 'engineer') },
+  'panel-search-empty': { ...PANEL, play: (page) => searched(page, '') },
   welcome: { path: 'welcome.html', ready: '[data-testid="sample"] h1' },
   'welcome-tried': {
     path: 'welcome.html',

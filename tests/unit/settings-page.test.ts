@@ -4,10 +4,11 @@ import { createSettingsPage, toWords, type SettingsPage } from '../../lib/model/
 import { setSettings, settings } from '../../lib/model/settings.ts';
 import type { SettingsPorts } from '../../lib/model/settings-ports.ts';
 import { NEW_PERSON } from '../../lib/posting.ts';
-import { DEFAULT_SETTINGS, toSettings, wishesOf, type Settings } from '../../lib/settings.ts';
+import { DEFAULT_SETTINGS, toSettings, type Settings } from '../../lib/settings.ts';
 import type { ClipStore } from '../../lib/store/clip-store.ts';
 import { memoryStore } from '../../lib/store/memory-store.ts';
 import { tag } from '../../lib/tag/tag.ts';
+import type { Wishes } from '../../lib/tag/wishes.ts';
 
 /** A browser whose storage is a variable; what it holds passes the checks of the real one. */
 function fakePorts(): SettingsPorts & { stored: unknown; allowed: Set<string>; isKept: boolean } {
@@ -35,8 +36,7 @@ function fakePorts(): SettingsPorts & { stored: unknown; allowed: Set<string>; i
     isReminding: async () => ports.allowed.has('reminding'),
     // The person refuses.
     setReminding: async () => false,
-    tagsOf: async (text: string, wishes: ReturnType<typeof wishesOf>) =>
-      tag({ title: '', markdown: text }, wishes).evidence,
+    tagsOf: async (text: string, wishes: Wishes) => tag({ title: '', markdown: text }, wishes).evidence,
     async forgetAll() {
       ports.stored = undefined;
       ports.allowed.clear();
