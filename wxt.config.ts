@@ -42,7 +42,7 @@ export default defineConfig({
           description: '__MSG_extension_libraryCommand__',
         },
         [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
-          suggested_key: { default: 'Alt+Shift+P' },
+          suggested_key: { default: 'Alt+Shift+S' },
           description: '__MSG_extension_panelCommand__',
         },
       },

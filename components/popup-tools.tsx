@@ -46,7 +46,7 @@ export function PopupTools({ ways, isShown }: { readonly ways: Ways; readonly is
     <div class="tools" ref={root}>
       {isShown && (
         <>
-          <LibraryLink />
+          <LibraryLink isShort />
           <button
             ref={button}
             type="button"

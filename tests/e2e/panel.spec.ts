@@ -36,6 +36,18 @@ test('the panel shows the posting beside the page, follows it, and saves', async
   expect(await panel.evaluate<string>(valueOf('title'))).toBe('Skipper');
 });
 
+test('the shortcut opens the panel, and lets it read any page', async ({ session, page }) => {
+  await page.goto(BLOG);
+  const keys = await session.context.newCDPSession(page);
+  for (const type of ['rawKeyDown', 'keyUp'] as const) {
+    const code = { windowsVirtualKeyCode: 83, nativeVirtualKeyCode: 83 };
+    // Alt and Shift.
+    await keys.send('Input.dispatchKeyEvent', { type, modifiers: 9, key: 'S', code: 'KeyS', ...code });
+  }
+  const panel = await Popup.open(session, 'sidepanel.html');
+  await panel.until(`document.querySelector('[data-state="none"]')`, 10_000);
+});
+
 test('a page that needs a click says so, and is read after it', async ({ session, page }) => {
   await page.goto(jobUrl(RIGGER));
   const panel = await openPanel(session, page);
