@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import sample from './sample.html?raw';
+import sample from '../../lib/sample/posting.html?raw';
 
 /** Draws what the sample's page shows: our own document, parsed apart, so that none of it runs. */
 function draw(at: HTMLElement | null): void {

@@ -1,4 +1,4 @@
-import sample from '../../components/welcome/sample.html?raw';
+import sample from '../sample/posting.html?raw';
 import { localDay } from '../day.ts';
 import { readPage } from '../extract/read.ts';
 import { createPopup, type Popup } from '../model/popup.ts';

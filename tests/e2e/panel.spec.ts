@@ -5,6 +5,9 @@ import { Popup } from '../tools/popup.ts';
 import { jobUrl, RIGGER, SKIPPER } from './pages.ts';
 import { expect, openPopup, test, valueOf } from './session.ts';
 
+/** So many milliseconds a slow machine may take to load what the popup doesn't bring along. */
+const PATIENT = 15_000;
+
 const BLOG = 'https://harbour.example/blog';
 
 /** Opens the panel as a person does: from the popup, which goes. */
@@ -12,12 +15,12 @@ async function openPanel(session: Session, page: Page): Promise<Popup> {
   const popup = await openPopup(session, page, 'posting');
   await popup.click('open-panel');
   const panel = await Popup.open(session, 'sidepanel.html');
-  await panel.until(`document.querySelector('[data-state="posting"]')`);
+  await panel.until(`document.querySelector('[data-state="posting"]')`, PATIENT);
   return panel;
 }
 
 const shows = (panel: Popup, title: string): Promise<void> =>
-  panel.until(`document.querySelector('[data-testid="field-title"]')?.value === '${title}'`, 10_000);
+  panel.until(`document.querySelector('[data-testid="field-title"]')?.value === '${title}'`, PATIENT);
 
 test('the panel shows the posting beside the page, follows it, and saves', async ({ session, page }) => {
   await page.goto(jobUrl(RIGGER));
@@ -32,7 +35,7 @@ test('the panel shows the posting beside the page, follows it, and saves', async
   await other.goto(jobUrl(RIGGER));
   await shows(panel, 'Rigger');
   await page.bringToFront();
-  await panel.until(`document.querySelector('[data-state="saved"]')`, 10_000);
+  await panel.until(`document.querySelector('[data-state="saved"]')`, PATIENT);
   expect(await panel.evaluate<string>(valueOf('title'))).toBe('Skipper');
 });
 
@@ -45,7 +48,7 @@ test('the shortcut opens the panel, and lets it read any page', async ({ session
     await keys.send('Input.dispatchKeyEvent', { type, modifiers: 9, key: 'S', code: 'KeyS', ...code });
   }
   const panel = await Popup.open(session, 'sidepanel.html');
-  await panel.until(`document.querySelector('[data-state="none"]')`, 10_000);
+  await panel.until(`document.querySelector('[data-state="none"]')`, PATIENT);
 });
 
 test('a page that needs a click says so, and is read after it', async ({ session, page }) => {
@@ -53,10 +56,10 @@ test('a page that needs a click says so, and is read after it', async ({ session
   const panel = await openPanel(session, page);
   const other = await session.context.newPage();
   await other.goto(BLOG);
-  await panel.until(`document.querySelector('[data-state="click"]')`, 10_000);
+  await panel.until(`document.querySelector('[data-state="click"]')`, PATIENT);
   expect(await panel.evaluate<string>('document.body.innerText')).toContain('Click the Jobmark icon');
   await openPopup(session, other, 'none');
-  await panel.until(`document.querySelector('[data-state="none"]')`, 10_000);
+  await panel.until(`document.querySelector('[data-state="none"]')`, PATIENT);
 });
 
 test('what is typed into the panel is kept when another page comes beside it', async ({ session, page }) => {
@@ -77,7 +80,7 @@ test('the popup searches the library, and Enter opens the posting there', async 
   await page.goto(jobUrl(RIGGER));
   const popup = await openPopup(session, page, 'posting');
   await popup.press('/');
-  await popup.until(`document.activeElement?.dataset.testid === 'popup-search-input'`);
+  await popup.until(`document.activeElement?.dataset.testid === 'popup-search-input'`, PATIENT);
   await popup.until(`document.querySelectorAll('[data-testid="popup-result"]').length === 6`);
   await popup.type('engineer');
   await popup.until(
@@ -103,7 +106,7 @@ test('Escape leaves the search and not the popup; all results are in the library
   await page.goto(jobUrl(RIGGER));
   const popup = await openPopup(session, page, 'posting');
   await popup.click('open-search');
-  await popup.until(`document.querySelector('[data-testid="popup-search"]')`);
+  await popup.until(`document.querySelector('[data-testid="popup-search"]')`, PATIENT);
   await popup.type('zzz');
   await popup.until(`document.querySelectorAll('[data-testid="popup-result"]').length === 0`);
   await popup.press('Escape');
@@ -112,7 +115,7 @@ test('Escape leaves the search and not the popup; all results are in the library
   await popup.until(`!document.querySelector('[data-testid="popup-search"]')`);
   await popup.until(`document.activeElement?.dataset.testid === 'open-search'`);
   await popup.click('open-search');
-  await popup.until(`document.querySelector('[data-testid="popup-search"]')`);
+  await popup.until(`document.querySelector('[data-testid="popup-search"]')`, PATIENT);
   await popup.type('status:offer');
   const opened = session.context.waitForEvent('page');
   await popup.click('popup-results-all');
