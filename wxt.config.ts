@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { boardFiles, boardSigns, hostPatterns, loadBoards } from './lib/build/board-signs.ts';
 import { grayMatter } from './lib/build/gray-matter-plugin.ts';
+import { onePiece } from './lib/build/one-piece.ts';
 
 export default defineConfig({
   imports: false,
@@ -62,5 +63,8 @@ export default defineConfig({
     'build:publicAssets': async (_wxt, files) => void files.push(...(await boardFiles())),
   },
   // The polyfill for module preloading would bring a `fetch`; no supported browser needs it.
-  vite: () => ({ plugins: [boardSigns(), grayMatter()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [boardSigns(), grayMatter(), onePiece()],
+    build: { modulePreload: { polyfill: false } },
+  }),
 });
