@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { boardFiles, boardSigns, hostPatterns, loadBoards } from './lib/build/board-signs.ts';
 import { grayMatter } from './lib/build/gray-matter-plugin.ts';
 import { leanTurndown } from './lib/build/turndown-plugin.ts';
+import { onePiece } from './lib/build/one-piece.ts';
 
 export default defineConfig({
   imports: false,
@@ -12,7 +13,17 @@ export default defineConfig({
       name: '__MSG_extension_name__',
       description: '__MSG_extension_description__',
       default_locale: 'en',
-      permissions: ['activeTab', 'contextMenus', 'downloads', 'scripting', 'storage', 'unlimitedStorage'],
+      permissions: [
+        'activeTab',
+        'alarms',
+        'contextMenus',
+        'downloads',
+        'scripting',
+        'storage',
+        'unlimitedStorage',
+      ],
+      // Asked for only when the person wants to be reminded.
+      optional_permissions: ['notifications'],
       host_permissions: hosts,
       content_scripts: [{ matches: hosts, js: ['detector.js'], all_frames: true, run_at: 'document_end' }],
       // Asked for only when the person wants postings noticed on every site.
@@ -32,6 +43,10 @@ export default defineConfig({
           suggested_key: { default: 'Alt+Shift+L' },
           description: '__MSG_extension_libraryCommand__',
         },
+        [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+          suggested_key: { default: 'Alt+Shift+S' },
+          description: '__MSG_extension_panelCommand__',
+        },
       },
       ...(browser === 'firefox' && {
         browser_specific_settings: {
@@ -50,7 +65,7 @@ export default defineConfig({
   },
   // The polyfill for module preloading would bring a `fetch`; no supported browser needs it.
   vite: () => ({
-    plugins: [boardSigns(), grayMatter(), leanTurndown()],
+    plugins: [boardSigns(), grayMatter(), leanTurndown(), onePiece()],
     build: { modulePreload: { polyfill: false } },
   }),
 });

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Tag } from '../lib/model/popup-tags.ts';
 import type { Person } from '../lib/posting.ts';
 import { Note } from './note.tsx';
+import { RemindMe } from './remind-me.tsx';
 import { StatusSelect } from './status-select.tsx';
 import { TagInput } from './tag-input.tsx';
 
@@ -51,6 +52,7 @@ export function PersonFields(props: PersonFieldsProps): JSX.Element {
               </label>
             ),
         )}
+        {person.followUp !== '' && <RemindMe />}
       </div>
       <Note notes={person.notes} onNote={(notes) => onPerson({ notes })} />
     </section>

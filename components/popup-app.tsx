@@ -7,13 +7,14 @@ import type { PopupView } from '../lib/model/popup-view.ts';
 import { toLink } from '../lib/url.ts';
 import { AppliedLine } from './applied-line.tsx';
 import { CompanyMark } from './company-mark.tsx';
-import { LibraryLink, TabsLink } from './library-link.tsx';
+import { LibraryLink } from './library-link.tsx';
 import { MarkdownPreview } from './markdown-preview.tsx';
 import { Notice, ProblemNotice } from './notice.tsx';
 import { OfferLines } from './offer-lines.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { PageMessage } from './page-message.tsx';
 import { PopupFooter, type Primary } from './popup-footer.tsx';
+import { PopupTools, type Ways } from './popup-tools.tsx';
 import { PostingFacts, PostingHead } from './posting-fields.tsx';
 import { ReportLink } from './report-link.tsx';
 import { SavedBanner } from './saved-banner.tsx';
@@ -126,6 +127,10 @@ export interface PopupAppProps {
   readonly popup: Popup;
   /** How the person's keyboard calls the main action. */
   readonly keys: string;
+  /** Shown on a page about something else: a part of it, without the ways that lead out of a popup. */
+  readonly isDemo?: boolean;
+  /** Where it leads to; absent: to the library alone. */
+  readonly ways?: Ways | undefined;
 }
 
 /** The main action, when there is one now. */
@@ -140,11 +145,12 @@ const canBeReported = ({ kind }: PopupView): boolean =>
   kind !== 'reading' && kind !== 'forbidden' && kind !== 'problem';
 
 /** The whole popup in the state that its model is in. */
-export function PopupApp({ popup, keys }: PopupAppProps): JSX.Element {
+export function PopupApp({ popup, keys, isDemo = false, ways }: PopupAppProps): JSX.Element {
   const view = popup.view.value;
+  const Frame = isDemo ? 'div' : 'main';
   const problem = popup.problem.value;
   return (
-    <main
+    <Frame
       class="popup"
       data-state={view.kind}
       data-page={isPostingView(view) ? view.page : undefined}
@@ -157,13 +163,12 @@ export function PopupApp({ popup, keys }: PopupAppProps): JSX.Element {
         ) : (
           <PageMessage view={view} popup={popup} />
         )}
-        {view.kind !== 'reading' && (
-          <nav class="ways">
-            <LibraryLink />
-            <TabsLink onOpen={() => void popup.openTabs()} />
-          </nav>
+        {ways ? (
+          <PopupTools ways={ways} isShown={view.kind !== 'reading'} onTabs={() => void popup.openTabs()} />
+        ) : (
+          view.kind !== 'reading' && !isDemo && <LibraryLink />
         )}
-        {canBeReported(view) && <ReportLink onReport={() => void popup.report()} />}
+        {canBeReported(view) && !isDemo && <ReportLink onReport={() => void popup.report()} />}
       </div>
       <Toast done={popup.done.value} />
       {isPostingView(view) && (
@@ -176,6 +181,6 @@ export function PopupApp({ popup, keys }: PopupAppProps): JSX.Element {
           onDownload={() => void popup.download()}
         />
       )}
-    </main>
+    </Frame>
   );
 }

@@ -33,7 +33,7 @@ export function PopupFooter(props: PopupFooterProps): JSX.Element {
         >
           {primary === 'upToDate' && <Icon name="check" />}
           {i18n.t(`action.${primary}`)}
-          {primary !== 'upToDate' && <kbd dir="ltr">{keys}</kbd>}
+          {primary !== 'upToDate' && keys !== '' && <kbd dir="ltr">{keys}</kbd>}
         </button>
       )}
       <button type="button" class="secondary" data-testid="copy" onClick={onCopy}>

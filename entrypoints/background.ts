@@ -5,9 +5,12 @@ import { answerLinks, followMarking } from '../lib/browser/listing-marks.ts';
 import { injectDetector } from '../lib/browser/inject.ts';
 import { answerOmnibox, openLibrary } from '../lib/browser/open-library.ts';
 import { openSaveTabs } from '../lib/browser/open-save-tabs.ts';
+import { answerReminders } from '../lib/browser/reminders.ts';
 import { saveTab } from '../lib/browser/save-tab.ts';
 import { forgetSeen, isHeard, keepSeen, seenIn, type Seen } from '../lib/browser/seen.ts';
 import { lookOf, showLook } from '../lib/browser/toolbar.ts';
+import { welcome } from '../lib/browser/welcome.ts';
+import { openPanel } from '../lib/browser/side-panel.ts';
 import { turns } from '../lib/browser/turns.ts';
 import { identitiesOf } from '../lib/identity.ts';
 import { isSeen } from '../lib/messages.ts';
@@ -20,6 +23,7 @@ const SAVE = 'save-posting';
 const SAVE_TABS = 'save-tabs';
 /** The shortcut's. */
 const OPEN = 'open-library';
+const PANEL = 'open-panel';
 
 /** Holds no state of its own: the browser stops and starts it as it likes. */
 export default defineBackground(() => {
@@ -76,9 +80,10 @@ export default defineBackground(() => {
 
   answerLinks(store);
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener((details) => {
     void followPermission();
     void followMarking();
+    void welcome(details);
     browser.contextMenus.create({
       id: SAVE,
       title: i18n.t('menu.save'),
@@ -96,6 +101,9 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === SAVE && tab) void save(tab);
     if (command === OPEN) void openLibrary();
+    // Firefox has a command of its own for it.
+    if (command === PANEL && tab) void openPanel(tab.windowId);
   });
   answerOmnibox(store);
+  answerReminders(store);
 });

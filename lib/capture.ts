@@ -6,7 +6,7 @@ import { identitiesOf } from './identity.ts';
 import { fill, merge } from './merge.ts';
 import type { PostingField } from './posting.ts';
 import type { PageReading } from './reading.ts';
-import type { Wishes } from './tag/own.ts';
+import type { Wishes } from './tag/wishes.ts';
 import { tagFindings } from './tag/tag.ts';
 import { toCanonical, toUrl } from './url.ts';
 

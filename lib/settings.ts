@@ -1,6 +1,6 @@
 import { DEFAULT_STATES, toStates, type States } from './library/states.ts';
 import { toSavedViews, type SavedView } from './library/saved-view.ts';
-import { toOwnTags, toTagNames, type OwnTag, type Wishes } from './tag/own.ts';
+import { toOwnTags, toTagNames, type OwnTag, type Wishes } from './tag/wishes.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -19,6 +19,8 @@ export interface Settings {
   readonly theme: Theme;
   /** Days between two reminders of a backup; `0`: none. */
   readonly backupReminder: number;
+  /** When the library was last written to a backup, in milliseconds since 1970, UTC; absent: never. */
+  readonly backupAt?: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -34,13 +36,15 @@ export const DEFAULT_SETTINGS: Settings = {
 export const wishesOf = ({ ownTags, neverTags }: Settings): Wishes => ({ own: ownTags, never: neverTags });
 
 /** How each setting is read of unknown data; `undefined` where it is none. */
-const READERS: { readonly [K in keyof Settings]: (value: unknown) => Settings[K] | undefined } = {
+const READERS: { readonly [K in keyof Settings]-?: (value: unknown) => Settings[K] | undefined } = {
   states: toStates,
   views: (value) => toSavedViews(value).views,
   ownTags: toOwnTags,
   neverTags: toTagNames,
   theme: (value) => THEMES.find((theme) => theme === value),
   backupReminder: (value) => REMINDERS.find((days) => days === value),
+  backupAt: (value) =>
+    typeof value === 'number' && value > 0 && Number.isSafeInteger(value) ? value : undefined,
 };
 
 /**

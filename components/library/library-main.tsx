@@ -8,6 +8,7 @@ import { Board } from './board.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { ClipGrid } from './clip-grid.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { FollowUpChip } from './follow-up-chip.tsx';
 import { TwinCount } from './twin-lines.tsx';
 import { ViewsBar } from './views-bar.tsx';
 import { shownNumber } from './written.ts';
@@ -115,6 +116,7 @@ export function LibraryMain(props: LibraryMainProps): JSX.Element {
           </button>
         )}
         <Count library={library} />
+        <FollowUpChip library={library} />
         <TwinCount library={library} />
         {hasFilters && <SortSelect library={library} />}
       </div>

@@ -14,19 +14,20 @@ const SEEN = { plain: 3500, undoable: 12_000 } as const;
 /** Words that have been seen: a dialog shows them no second time. */
 const gone = new WeakSet();
 
+const COUNTED = ['added', 'archived', 'unarchived', 'trashed', 'restored'] as const;
+type Counted = Extract<LibraryDone, { what: (typeof COUNTED)[number] }>;
+
+/** Of these there is nothing to say but how many. */
+const isCounted = (done: LibraryDone): done is Counted => COUNTED.some((what) => what === done.what);
+
 function wordsOf(done: LibraryDone): string {
+  if (isCounted(done)) return i18n.t(`libraryDone.${done.what}`, done.count, [shownNumber(done.count)]);
   switch (done.what) {
     case 'status':
       return i18n.t('libraryDone.status', done.count, [shownNumber(done.count), statusName(done.status)]);
     case 'tagged':
     case 'untagged':
       return i18n.t(`libraryDone.${done.what}`, done.count, [shownNumber(done.count), tagText(done.tag)]);
-    case 'added':
-    case 'archived':
-    case 'unarchived':
-    case 'trashed':
-    case 'restored':
-      return i18n.t(`libraryDone.${done.what}`, done.count, [shownNumber(done.count)]);
     case 'renamed':
       return i18n.t('libraryDone.renamed', done.count, [
         shownNumber(done.count),
@@ -39,9 +40,12 @@ function wordsOf(done: LibraryDone): string {
     case 'merged':
     case 'apart':
       return i18n.t(`libraryDone.${done.what}`);
-    default:
-      return i18n.t(`done.${done.what}`);
+    case 'undone':
+    case 'copied':
+    case 'downloaded':
+      break;
   }
+  return i18n.t(`done.${done.what}`);
 }
 
 /** What was just done and the way back. The region is always there, so that screen readers hear what comes into it. */

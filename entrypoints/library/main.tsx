@@ -3,6 +3,8 @@ import { showLanguage } from '../../components/interface-language.ts';
 import { showTheme } from '../../components/show-theme.ts';
 import { byHandPorts } from '../../lib/browser/by-hand.ts';
 import { libraryPorts } from '../../lib/browser/library-ports.ts';
+import { planReminders } from '../../lib/browser/reminders.ts';
+import { followReminding } from '../../lib/browser/reminding.ts';
 import { followSettings } from '../../lib/browser/settings.ts';
 import { createByHand } from '../../lib/model/by-hand.ts';
 import { createLibrary } from '../../lib/model/library.ts';
@@ -12,6 +14,8 @@ showLanguage(document);
 showTheme(document);
 await followSettings();
 const store = openIdbStore();
+planReminders(store);
+void followReminding();
 const library = createLibrary(store, libraryPorts);
 await showLibrary(
   library,

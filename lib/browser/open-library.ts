@@ -17,11 +17,12 @@ const pageOf = (asked: Readonly<Record<string, string>>): string => {
   return browser.runtime.getURL('/library.html') + (search === '' ? '' : `?${search}`);
 };
 
-/** Opens the library in a tab of its own, or the tab where it is open already. */
-export async function openLibrary(): Promise<void> {
+/** Opens the library in a tab of its own, or the tab where it is open already; there it shows what is asked for. */
+export async function openLibrary(asked: Readonly<Record<string, string>> = {}): Promise<void> {
   const [there] = await browser.tabs.query({ url: `${browser.runtime.getURL('/library.html')}*` });
-  if (there?.id === undefined) return void (await browser.tabs.create({ url: pageOf({}) }));
-  await browser.tabs.update(there.id, { active: true });
+  if (there?.id === undefined) return void (await browser.tabs.create({ url: pageOf(asked) }));
+  const isAsked = Object.keys(asked).length > 0;
+  await browser.tabs.update(there.id, { active: true, ...(isAsked && { url: pageOf(asked) }) });
   await browser.windows.update(there.windowId, { focused: true });
 }
 

@@ -26,3 +26,10 @@ export const changeSettings = (change: (now: Settings) => Settings): Promise<Set
     setSettings(changed);
     return changed;
   });
+
+/** Forgets them, and all else that is kept in the browser's storage beside the library. */
+export const forgetKept = (): Promise<void> =>
+  navigator.locks.request(`jobmark-${KEY}`, async () => {
+    await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+    setSettings(toSettings(undefined));
+  });

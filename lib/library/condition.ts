@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import { indexIn, loose, whole, type Needle } from './needle.ts';
 import type { Comparison, Term } from './query.ts';
-import type { StateKey, TextKey } from './query-keys.ts';
+import type { DayKey, StateKey, TextKey } from './query-keys.ts';
 import { toTagKey, type Row } from './row.ts';
 
 export type IsMatch = (row: Row) => boolean;
@@ -67,10 +67,11 @@ export function paysSo({ pay }: Row, comparison: Comparison, value: number, curr
   return REACHES[comparison](least, most, value);
 }
 
-const DAYS: { readonly [K in 'saved' | 'posted' | 'deadline']: (row: Row) => string } = {
+const DAYS: { readonly [K in DayKey]: (row: Row) => string } = {
   saved: (row) => row.savedDay,
   posted: (row) => row.postedDay,
   deadline: (row) => row.deadline,
+  followup: (row) => row.followUp,
 };
 
 const COMPARES: { readonly [C in Comparison]: (day: string, value: string) => boolean } = {

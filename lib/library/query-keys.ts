@@ -3,7 +3,7 @@ import type { Comparison, Condition } from './query.ts';
 
 export type TextKey = 'tag' | 'company' | 'status' | 'board' | 'title' | 'place' | 'workplace' | 'type';
 export type NumberKey = 'pay';
-export type DayKey = 'saved' | 'posted' | 'deadline';
+export type DayKey = 'saved' | 'posted' | 'deadline' | 'followup';
 export const STATE_KEYS = ['archived', 'closed'] as const;
 export type StateKey = (typeof STATE_KEYS)[number];
 
@@ -24,7 +24,7 @@ const TEXT_KEYS: readonly TextKey[] = [
   'workplace',
   'type',
 ];
-const DAY_KEYS: readonly DayKey[] = ['saved', 'posted', 'deadline'];
+const DAY_KEYS: readonly DayKey[] = ['saved', 'posted', 'deadline', 'followup'];
 const COMPARING = [':', '>=', '<=', '>', '<', '='];
 
 const textKey = (key: TextKey): Key => ({

@@ -2,11 +2,11 @@ import type { Finding } from '../candidate.ts';
 import { jobTypeOf } from './job-type.ts';
 import type { Match } from './match.ts';
 import { matchesOf } from './match.ts';
-import type { Wishes } from './own.ts';
-import { isWanted, ownTerms } from './own.ts';
+import { ownTerms } from './own.ts';
 import type { Rule } from './place.ts';
 import { summariesOf } from './summary.ts';
 import type { Entry } from './vocabulary.ts';
+import { isWanted, type Wishes } from './wishes.ts';
 
 /** Why a tag is there. */
 export interface Evidence {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
@@ -47,6 +47,8 @@ export interface LaunchOptions {
   readonly language?: string;
   /** `browser` leaves downloads to the browser, under their true names; Playwright would rename them. */
   readonly downloads?: 'browser';
+  /** Keeps the page that opens after installing; else it is closed, as a person does once they have read it. */
+  readonly welcome?: 'kept';
 }
 
 /** Starts Chromium with the extension. The profile is new, and gone afterwards, unless one is given. */
@@ -72,6 +74,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Session> {
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers().findLast(isOwn) ??
     (await context.waitForEvent('serviceworker', { predicate: isOwn }));
+  let isFirst = true;
   const install = async (): Promise<void> => {
     const path = options.extension ?? BUILT;
     // An update ends the old background; the one that starts after it is meant.
@@ -83,6 +86,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Session> {
       enableInIncognito: options.incognito ?? false,
     }));
     await started;
+    const isAwaited = isFirst && options.welcome !== 'kept' && existsSync(join(path, 'welcome.html'));
+    // A profile that is given may have been welcomed before.
+    if (isAwaited) await closeWelcome(context, options.profile === undefined ? 10_000 : 2000);
+    isFirst = false;
   };
   if (options.extension !== null) await install();
   return {
@@ -99,6 +106,15 @@ export async function launch(options: LaunchOptions = {}): Promise<Session> {
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** Closes the page that opens after installing, so that no test finds itself behind it; waits so long for it, in milliseconds. */
+async function closeWelcome(context: BrowserContext, patience: number): Promise<void> {
+  for (const end = Date.now() + patience; Date.now() < end;) {
+    const welcome = context.pages().find((page) => page.url().endsWith('/welcome.html'));
+    if (welcome) return welcome.close();
+    await new Promise((done) => setTimeout(done, 20));
+  }
 }
 
 async function sessionOf(context: BrowserContext): Promise<CDPSession> {

@@ -43,12 +43,12 @@ export class Popup {
     });
   }
 
-  /** Waits until the popup of the extension is there, and takes hold of it. */
-  static async open({ cdp, extensionId }: Session): Promise<Popup> {
+  /** Waits until the popup of the extension, or its panel, is there, and takes hold of it. */
+  static async open({ cdp, extensionId }: Session, name = 'popup.html'): Promise<Popup> {
     for (const end = Date.now() + 10_000; Date.now() < end;) {
       const { targetInfos } = await cdp.send('Target.getTargets');
       const popup = targetInfos.find(
-        ({ type, url }) => type === 'page' && url === `chrome-extension://${extensionId}/popup.html`,
+        ({ type, url }) => type === 'page' && url === `chrome-extension://${extensionId}/${name}`,
       );
       if (popup) {
         const { sessionId } = await cdp.send('Target.attachToTarget', { targetId: popup.targetId });
@@ -56,7 +56,7 @@ export class Popup {
       }
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    throw new Error('the popup did not open');
+    throw new Error(`${name} did not open`);
   }
 
   async send<T>(method: string, params: object = {}): Promise<T> {

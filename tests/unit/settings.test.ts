@@ -9,6 +9,7 @@ const chosen: Settings = {
   neverTags: ['#php'],
   theme: 'dark',
   backupReminder: 7,
+  backupAt: Date.UTC(2026, 10, 2),
 };
 
 describe('toSettings', () => {
@@ -27,11 +28,13 @@ describe('toSettings', () => {
       states: 'all',
       theme: 'pink',
       backupReminder: 3,
+      backupAt: -1,
       neverTags: ['go', 4, ' '],
       more: 1,
     };
+    const { backupAt: _wrong, ...others } = chosen;
     expect(toSettings(stored)).toEqual({
-      ...chosen,
+      ...others,
       states: DEFAULT_SETTINGS.states,
       theme: 'system',
       backupReminder: DEFAULT_SETTINGS.backupReminder,
