@@ -32,9 +32,10 @@ export interface Trashed extends Row {
 /** Something that was done, worth a word. */
 export type LibraryDone =
   | {
-      readonly what: 'added' | 'archived' | 'unarchived' | 'trashed' | 'restored' | 'undone';
+      readonly what: 'added' | 'archived' | 'unarchived' | 'trashed' | 'restored';
       readonly count: number;
     }
+  | { readonly what: 'undone'; readonly count: number }
   | { readonly what: 'status'; readonly count: number; readonly status: Status }
   | { readonly what: 'tagged' | 'untagged'; readonly count: number; readonly tag: Tag }
   | { readonly what: 'renamed'; readonly count: number; readonly tag: Tag; readonly to: Tag }
