@@ -5,12 +5,13 @@ import { marks } from '../lib/library/marks.ts';
 import { LONGEST_QUERY } from '../lib/library/query.ts';
 import type { Row } from '../lib/library/row.ts';
 import type { PopupSearch } from '../lib/model/popup-search.ts';
+import { LOCALE } from './interface-language.ts';
 import { Icon } from './icon.tsx';
 import { Marked } from './library/marked.tsx';
 import { ProblemNotice } from './notice.tsx';
 import { statusName } from './names.ts';
 
-const number = new Intl.NumberFormat();
+const number = new Intl.NumberFormat(LOCALE);
 
 const Result = ({ row, search }: { readonly row: Row; readonly search: PopupSearch }): JSX.Element => {
   const line = [row.company, row.place].filter(Boolean).join(' · ');

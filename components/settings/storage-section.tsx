@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { SettingsPage } from '../../lib/model/settings-page.ts';
+import { LOCALE } from '../interface-language.ts';
 import { Section } from './section.tsx';
 
-const number = new Intl.NumberFormat();
+const number = new Intl.NumberFormat(LOCALE);
 const SIZES = [
   ['gigabyte', 1e9],
   ['megabyte', 1e6],
@@ -15,7 +16,7 @@ const SIZES = [
 export function shownBytes(bytes: number): string {
   const [unit, size] = SIZES.find(([, least]) => bytes >= least) ?? (['byte', 1] as const);
   const whole = size === 1;
-  return new Intl.NumberFormat(undefined, {
+  return new Intl.NumberFormat(LOCALE, {
     style: 'unit',
     unit,
     maximumFractionDigits: whole ? 0 : 1,

@@ -151,12 +151,17 @@ describe.each(OTHERS)('%s beside English', (language) => {
   });
 });
 
+/** Their count is not the first value, or of one there is no share and no spread to tell. */
+const ONE_SAYS_LESS = new Set(['board.lane', 'tagsSheet.asks', 'insights.wentOn', 'insights.payFinding']);
+
 test('a form of a count shows every value of the message', () => {
   // A value that only the plural has would be lost on one.
   const lost = Array.from(ENGLISH)
     .filter(
-      ([, { 1: one, n }]) =>
-        one !== undefined && valuesOf(n).some((value) => value !== '$1' && !one.includes(value)),
+      ([key, { 1: one, n }]) =>
+        !ONE_SAYS_LESS.has(key) &&
+        one !== undefined &&
+        valuesOf(n).some((value) => value !== '$1' && !one.includes(value)),
     )
     .map(([key]) => key);
   expect(lost).toEqual([]);
