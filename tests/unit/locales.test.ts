@@ -38,6 +38,7 @@ const faulty = (language: string, isFault: (text: string) => boolean): readonly 
 const SAME_AS_ENGLISH: { readonly [language: string]: readonly string[] } = {
   de: [
     'action.download',
+    'byHand.addressHint',
     'choice.hybrid',
     'choice.senior',
     'choice.software',
@@ -47,16 +48,27 @@ const SAME_AS_ENGLISH: { readonly [language: string]: readonly string[] } = {
     'field.logoUrl',
     'filters.status',
     'filters.tags',
+    'insights.from',
+    'insights.fromTo',
+    'insights.median',
+    'insights.payRow',
+    'insights.tag',
     'keyName.escape',
     'library.text',
     'place.board',
+    'settings.vocabulary.tag',
+    'settings.vocabulary.title',
     'status.label',
+    'tabs.list',
+    'tabs.place',
     'tags.label',
+    'tagsSheet.title',
   ],
   fr: ['field.hashtags', 'field.logoUrl', 'keyName.control', 'note.label'],
   es: ['choice.software', 'field.hashtags', 'keyName.control', 'keyName.escape'],
   da: [
     'action.download',
+    'byHand.addressHint',
     'choice.hybrid',
     'choice.senior',
     'choice.software',
@@ -66,13 +78,22 @@ const SAME_AS_ENGLISH: { readonly [language: string]: readonly string[] } = {
     'field.logoUrl',
     'filters.status',
     'filters.tags',
+    'insights.from',
+    'insights.fromTo',
+    'insights.median',
+    'insights.payRow',
+    'insights.tag',
     'keyName.control',
     'keyName.end',
     'keyName.escape',
     'keyName.home',
     'note.label',
+    'settings.vocabulary.tag',
+    'settings.vocabulary.title',
     'status.label',
     'tags.label',
+    'tagsSheet.count',
+    'tagsSheet.title',
   ],
 };
 const SAME_EVERYWHERE = ['extension.name', 'library.moreTags'];
@@ -128,15 +149,15 @@ describe.each(OTHERS)('%s beside English', (language) => {
   });
 
   test('takes the same values in each form', () => {
-    /** One and nothing need not show their count. */
-    const wanted = (english: Forms, form: string): readonly string[] =>
-      valuesOf(form === 'n' ? english.n : english.n.replaceAll('$1', ''));
+    /** One and nothing need not show their count, and show of the rest what the same form shows in English. */
+    const wanted = (english: Forms, form: '0' | '1' | 'n'): readonly string[] =>
+      valuesOf(form === 'n' ? english.n : (english[form] ?? english.n).replaceAll('$1', ''));
     const wrong = Array.from(messages).flatMap(([key, own]) =>
       Object.entries(own)
         .filter(([form, text]) => {
           const english = ENGLISH.get(key);
           const values = valuesOf(form === 'n' ? text : text.replaceAll('$1', ''));
-          return english && values.join() !== wanted(english, form).join();
+          return english && values.join() !== wanted(english, form as '0' | '1' | 'n').join();
         })
         .map(([form]) => `${key} (${form})`),
     );
@@ -164,7 +185,7 @@ test('a form of a count shows every value of the message', () => {
 
 describe('signs of a language', () => {
   test('German quotes „so“, and sets a blank before an ellipsis that stands for words', () => {
-    expect(faulty('de', (text) => /[”«»]|(?<!\u{A0})…/u.test(text))).toEqual([]);
+    expect(faulty('de', (text) => /[”«»]|(?<![\u{A0}/])…/u.test(text))).toEqual([]);
     expect(faulty('de', (text) => text.split('„').length !== text.split('“').length)).toEqual([]);
   });
 
