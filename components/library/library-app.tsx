@@ -31,6 +31,7 @@ const Places = ({ library }: { readonly library: Library }): JSX.Element => (
         key={place}
         type="button"
         class="place"
+        title={i18n.t(`place.${place}`)}
         aria-current={library.place.value === place ? 'page' : undefined}
         data-testid={`place-${place}`}
         onClick={() => void library.go(place)}
@@ -207,9 +208,18 @@ export function LibraryApp({
           >
             <Icon name="tag" />
           </button>
+          <a
+            class="icon-button"
+            href="options.html"
+            aria-label={i18n.t('panel.settings')}
+            title={i18n.t('panel.settings')}
+            data-testid="to-settings"
+          >
+            <Icon name="sliders" />
+          </a>
           <button
             type="button"
-            class="icon-button"
+            class="icon-button show-keys"
             aria-label={i18n.t('library.shortcuts')}
             title={i18n.t('library.shortcuts')}
             aria-keyshortcuts="?"

@@ -8,7 +8,8 @@ const LISTING = 'https://job-boards.greenhouse.io/harbour';
 async function turn(session: Session, isOn: boolean): Promise<void> {
   const options = await session.context.newPage();
   await options.goto(`chrome-extension://${session.extensionId}/options.html`);
-  await options.getByTestId('marks').setChecked(isOn);
+  await options.getByTestId('marks').click();
+  await expect(options.getByTestId('marks')).toBeChecked({ checked: isOn });
   const worker = await session.worker();
   await expect
     .poll(() =>
