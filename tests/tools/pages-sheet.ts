@@ -75,7 +75,7 @@ export const SCENES: { readonly [name: string]: Scene } = {
     play: async (page) => {
       await page.getByTestId('try-text').fill(TEXT);
       await page.getByText('#kotlin').waitFor();
-      await page.getByTestId('new-state').fill('offer');
+      await page.getByTestId('new-state').fill(messagesOf(values.lang).get('status.offer')?.n ?? '');
       await page.getByTestId('add-state').click();
       await page.locator('#add-state-problem:not(:empty)').waitFor();
     },
