@@ -2,16 +2,24 @@
  * Takes pictures of the settings, the welcome page and the side panel, in the built extension, into
  * `tests/out/pages-sheet`, and fails when axe finds anything or when something is wider than the window.
  *
- *     npx wxt build && node tests/tools/pages-sheet.ts [scene …]
+ *     npx wxt build && node tests/tools/pages-sheet.ts [--lang de] [scene or dress …]
+ *
+ * Pictures of another language than English lie in a folder of its name.
  */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { launch } from './extension.ts';
 import { faults } from './faults.ts';
 import { fillLibrary } from './library.ts';
+import { messagesOf } from './messages.ts';
 
-const OUT = resolve(import.meta.dirname, '../out/pages-sheet');
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { lang: { type: 'string', default: 'en' } },
+});
+const OUT = resolve(import.meta.dirname, '../out/pages-sheet', values.lang === 'en' ? '' : values.lang);
 const TODAY = new Date().toISOString().slice(0, 10);
 
 interface Scene {
@@ -67,7 +75,7 @@ export const SCENES: { readonly [name: string]: Scene } = {
     play: async (page) => {
       await page.getByTestId('try-text').fill(TEXT);
       await page.getByText('#kotlin').waitFor();
-      await page.getByTestId('new-state').fill('offer');
+      await page.getByTestId('new-state').fill(messagesOf(values.lang).get('status.offer')?.n ?? '');
       await page.getByTestId('add-state').click();
       await page.locator('#add-state-problem:not(:empty)').waitFor();
     },
@@ -89,7 +97,9 @@ export const SCENES: { readonly [name: string]: Scene } = {
     clips: 300,
     play: async (page) => {
       await page.getByTestId('erase').click();
-      await page.getByTestId('erase-word').fill('Delete');
+      await page
+        .getByTestId('erase-word')
+        .fill(messagesOf(values.lang).get('settings.erase.word')?.n.toUpperCase() ?? '');
     },
   },
   'panel-click': PANEL,
@@ -124,14 +134,21 @@ const DRESSES: readonly Dress[] = [
   { name: '900-rtl', width: 900, height: 900, colorScheme: 'light', rtl: true },
 ];
 
-const asked = process.argv.slice(2);
+/** Of scenes or of dresses: those asked for, or all where none is. */
+const wanted = (names: readonly string[]): readonly string[] => {
+  const some = names.filter((name) => asked.includes(name));
+  return some.length > 0 ? some : names;
+};
+const scenes = wanted(Object.keys(SCENES));
+const dresses = wanted(DRESSES.map(({ name }) => name));
+
 let count = 0;
 let pictures = 0;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 await mkdir(OUT, { recursive: true });
 for (const [name, scene] of Object.entries(SCENES)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  const session = await launch();
+  if (!scenes.includes(name)) continue;
+  const session = await launch({ language: values.lang });
   const page = await session.context.newPage();
   page.on('pageerror', (error) => {
     count += 1;
@@ -144,6 +161,7 @@ for (const [name, scene] of Object.entries(SCENES)) {
     await worker.evaluate((given) => chrome.storage.local.set({ settings: given }), settings);
   }
   for (const dress of DRESSES) {
+    if (!dresses.includes(dress.name)) continue;
     await page.setViewportSize({ width: dress.width, height: dress.height });
     await page.emulateMedia({
       colorScheme: dress.colorScheme,

@@ -2,16 +2,21 @@
  * Takes pictures of the page of tabs, in the built extension, into `tests/out/tabs-sheet`, and fails when axe finds
  * anything or when something is wider than the window.
  *
- *     npx wxt build && node tests/tools/tabs-sheet.ts
+ *     npx wxt build && node tests/tools/tabs-sheet.ts [--lang de]
+ *
+ * Pictures of another language than English lie in a folder of its name.
  */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { jobPage, jobUrl, listingPage, RIGGER, serve, SKIPPER } from '../e2e/pages.ts';
 import { launch } from './extension.ts';
+import { messagesOf } from './messages.ts';
 
-const OUT = resolve(import.meta.dirname, '../out/tabs-sheet');
+const { values } = parseArgs({ options: { lang: { type: 'string', default: 'en' } } });
+const OUT = resolve(import.meta.dirname, '../out/tabs-sheet', values.lang === 'en' ? '' : values.lang);
 
 const LONG = {
   id: '4400000009',
@@ -68,7 +73,7 @@ async function pictures(page: Page, name: string): Promise<void> {
 }
 
 await mkdir(OUT, { recursive: true });
-const session = await launch();
+const session = await launch({ language: values.lang });
 await serve(session.context, {
   [jobUrl(LONG)]: jobPage(LONG),
   [EMPTY]: listingPage([RIGGER, SKIPPER]),
@@ -104,7 +109,10 @@ await tabs.getByTestId('start').click();
 await tabs.waitForSelector('[data-phase="done"]');
 await pictures(tabs, 'done');
 await tabs.getByTestId('undo').click();
-await tabs.getByText('taken back').first().waitFor();
+await tabs
+  .getByText(messagesOf(values.lang).get('tabResult.undone')?.n ?? '')
+  .first()
+  .waitFor();
 await pictures(tabs, 'undone');
 await session.close();
 say(`${count} faults`);
