@@ -187,7 +187,8 @@ describe('signs of a language', () => {
 
   test('French sets a blank that never breaks before : ; ! ? » and after «, a key’s sign apart', () => {
     const isFault = (text: string): boolean =>
-      /(?<!\u{202F}|«\u{A0})[;!?]|(?<!\u{A0})»|«(?!\u{A0})|[“”„]/u.test(text) || /(?<!\u{A0}):(?=\s|$)/u.test(text);
+      /(?<!\u{202F}|«\u{A0})[;!?]|(?<!\u{A0})»|«(?!\u{A0})|[“”„]/u.test(text) ||
+      /(?<!\u{A0}):(?=\s|$)/u.test(text);
     expect(faulty('fr', isFault)).toEqual([]);
   });
 
