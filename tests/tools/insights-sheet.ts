@@ -2,16 +2,23 @@
  * Takes pictures of the figures, in the built extension, into `tests/out/insights-sheet`, with the files that Save
  * gives, and fails when axe finds anything or when something is wider than the window.
  *
- *     npx wxt build && node tests/tools/insights-sheet.ts [scene …]
+ *     npx wxt build && node tests/tools/insights-sheet.ts [--lang de] [scene …]
+ *
+ * Pictures of another language than English lie in a folder of its name.
  */
 import { mkdir, rename } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { hunt } from './insights-clips.ts';
 import { fillWith, launchSaving, openInsights, savedFile } from './insights.ts';
 
-const OUT = resolve(import.meta.dirname, '../out/insights-sheet');
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { lang: { type: 'string', default: 'en' } },
+});
+const OUT = resolve(import.meta.dirname, '../out/insights-sheet', values.lang === 'en' ? '' : values.lang);
 const TODAY = new Date().toISOString().slice(0, 10);
 
 interface Scene {
@@ -65,14 +72,13 @@ async function faults(page: Page): Promise<readonly string[]> {
   });
 }
 
-const asked = process.argv.slice(2);
 let count = 0;
 let pictures = 0;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 await mkdir(OUT, { recursive: true });
 for (const [name, { clips, search = '', play }] of Object.entries(SCENES)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  const { session, folder, close } = await launchSaving();
+  const { session, folder, close } = await launchSaving(values.lang);
   const page = await session.context.newPage();
   page.on('pageerror', (error) => {
     count += 1;

@@ -50,15 +50,15 @@ export interface Saving {
   readonly close: () => Promise<void>;
 }
 
-/** Starts Chromium with the extension and a folder for downloads. */
-export async function launchSaving(): Promise<Saving> {
+/** Starts Chromium with the extension and a folder for downloads; `language` is the browser's own. */
+export async function launchSaving(language?: string): Promise<Saving> {
   const profile = mkdtempSync(join(tmpdir(), 'jobmark-'));
   const folder = join(profile, 'files');
   mkdirSync(join(profile, 'Default'), { recursive: true });
   mkdirSync(folder);
   const preferences = { download: { default_directory: folder, prompt_for_download: false } };
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-  const session = await launch({ profile, downloads: 'browser' });
+  const session = await launch({ profile, downloads: 'browser', ...(language && { language }) });
   return {
     session,
     folder,
