@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { PayGroup, PayRow } from '../../lib/insights/pay.ts';
@@ -10,6 +10,7 @@ const NARROW = 460;
 const ROW = { wide: 34, narrow: 50 } as const;
 const BOX = 16;
 const FONT = 13;
+const TICK_FONT = 12;
 const HEAD = 24;
 const AXIS = 28;
 
@@ -81,6 +82,21 @@ const rangeWords = (row: PayRow, currency: string): string =>
     shownCount(row.count),
   ]);
 
+/** About so many amounts for the axis, or fewer, so that none runs into the next: some languages write them long. */
+function clearTicks(
+  scale: ScaleLinear<number, number>,
+  most: number,
+  widthAt: (amount: number) => number,
+): readonly number[] {
+  for (let count = Math.floor(most); count > 2; count -= 1) {
+    const ticks = scale.ticks(count);
+    const [first = 0, second = first] = ticks;
+    const widest = Math.max(...ticks.map(widthAt));
+    if (scale(second) - scale(first) >= widest + 8) return ticks;
+  }
+  return scale.ticks(2);
+}
+
 function draw({ currency, rows }: PayGroup, width: number): Drawing {
   const isNarrow = width < NARROW;
   const rowHeight = isNarrow ? ROW.narrow : ROW.wide;
@@ -96,7 +112,9 @@ function draw({ currency, rows }: PayGroup, width: number): Drawing {
     [Math.max(0, lowest - room), highest + room],
     [names + inset, width - numbers - inset],
   );
-  const ticks = scale.ticks(Math.max(2, Math.floor((width - names - numbers) / 64)));
+  const ticks = clearTicks(scale, (width - names - numbers) / 64, (amount) =>
+    widthOf(shownAmount(amount, currency), TICK_FONT),
+  );
   const foot = HEAD + rows.length * rowHeight;
   return {
     height: foot + AXIS,

@@ -3,12 +3,13 @@ import { i18n } from '#i18n';
 import type { Bar, Bars } from '../../lib/insights/weeks.ts';
 import type { Drawing, Figure } from './figure.ts';
 import { Legend, legendHeight } from './legend.tsx';
-import { shownAverage, shownBar, shownCount, shownDay } from './written.ts';
+import { shownAverage, shownBar, shownCount, shownDay, widthOf } from './written.ts';
 
 const HEIGHT = 250;
 const AXIS = 26;
 const LEFT = 30;
 /** A day under a bar needs so much room. */
+const TICK_FONT = 12;
 const TICK_ROOM = { week: 64, month: 76 } as const;
 
 const legend = (): readonly (readonly [string, string])[] => [
@@ -33,7 +34,9 @@ function draw({ unit, bars }: Bars, width: number): Drawing {
   const x = scaleBand(days, [LEFT, width]).paddingInner(0.22).paddingOuter(0.1);
   const bar = Math.min(x.bandwidth(), 56);
   const leftOf = (day: string): number => (x(day) ?? 0) + (x.bandwidth() - bar) / 2;
-  const every = Math.max(1, Math.ceil(TICK_ROOM[unit] / x.step()));
+  // The last label ends where the picture does, so half of its width more stands between it and the one before.
+  const widest = Math.max(...days.map((day) => widthOf(shownBar(day, unit), TICK_FONT)));
+  const every = Math.max(1, Math.ceil(Math.max(TICK_ROOM[unit], widest * 1.5 + 8) / x.step()));
   const rx = Math.min(3, bar / 4);
   return {
     height,

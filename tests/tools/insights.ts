@@ -50,7 +50,7 @@ export interface Saving {
   readonly close: () => Promise<void>;
 }
 
-/** Starts Chromium with the extension and a folder for downloads. */
+/** Starts Chromium with the extension and a folder for downloads; `language` is the browser's own. */
 export async function launchSaving(language?: string): Promise<Saving> {
   const profile = mkdtempSync(join(tmpdir(), 'jobmark-'));
   const folder = join(profile, 'files');
