@@ -12,6 +12,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { ClipGrid } from './clip-grid.tsx';
 import { DetailPane } from './detail-pane.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { FilesLink } from './files-link.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { LibraryToast } from './library-toast.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -243,6 +244,7 @@ export function LibraryApp({
             <Icon name="plus" />
             <span class="top-label">{i18n.t('byHand.add')}</span>
           </button>
+          <FilesLink typed={library.typed.value} />
           <button
             type="button"
             class="icon-button"

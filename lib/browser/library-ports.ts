@@ -1,4 +1,5 @@
 import type { LibraryPorts } from '../model/library-ports.ts';
+import { openExport } from './hand-over.ts';
 import { popupPorts } from './popup-ports.ts';
 
 /** A quiet moment, or soon where there is none: a scan goes on in a tab that nobody looks at. */
@@ -8,6 +9,7 @@ const SOON = 200;
 export const libraryPorts: LibraryPorts = {
   copy: (text) => popupPorts.copy(text),
   download: (file) => popupPorts.download(file),
+  openExport,
   idle: () =>
     new Promise((resolve) => {
       requestIdleCallback(() => resolve(), { timeout: SOON });

@@ -31,9 +31,7 @@ function personOf(person: Person): Partial<Person> {
 
 /** An own key whose value `readFile` could make nothing of: a state of the person's own. */
 const ownState = (key: string, value: string): Told | undefined =>
-  key === 'status' && value.trim() !== ''
-    ? { posting: {}, person: { status: toStatus(value) } }
-    : undefined;
+  key === 'status' && value.trim() !== '' ? { posting: {}, person: { status: toStatus(value) } } : undefined;
 
 /** What keys of others' tell; of two with one meaning the first. */
 function fromOthers(file: ImportedFile): Pick<KnownFile, 'keys' | 'unknown'> & { readonly told: Told } {

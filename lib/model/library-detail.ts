@@ -1,12 +1,12 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Candidate, Draft } from '../candidate.ts';
 import type { Clip } from '../clip.ts';
-import { clipFile } from '../file/clip-file.ts';
 import type { TextFile } from '../file/text-file.ts';
 import { NEW_PERSON, type Person, type PostingField } from '../posting.ts';
 import type { ClipStore } from '../store/clip-store.ts';
 import type { LibraryPorts } from './library-ports.ts';
 import type { LibrarySync } from './library-sync.ts';
+import { createOwnFile } from './own-file.ts';
 import { isEmpty, layEdits, layOver, NOTHING, without, type Overlay } from './overlay.ts';
 import { toFieldValue } from './popup-fields.ts';
 import { ownValue } from './popup-state.ts';
@@ -19,6 +19,8 @@ const PAUSE = 150;
 export interface Opened {
   readonly clip: Clip;
   readonly markdown: string | undefined;
+  /** An imported file's own text. */
+  readonly file?: string | undefined;
 }
 
 /** The open clip: what it shows, and what a person can change of it. */
@@ -44,10 +46,12 @@ export function libraryDetail(
     ...hashtagsOf(draft.value.hashtags?.value ?? ''),
     ...person.value.tags.map((text): Tag => ({ kind: 'own', text })),
   ]);
+  const ownFile = createOwnFile();
   const file = computed<TextFile>(() => {
-    const { clip, markdown = '' } = opened.value ?? {};
-    const { timestamp = 0, identity = '' } = clip ?? {};
-    return clipFile({ draft: draft.value, person: person.value, timestamp, identity }, markdown);
+    if (!opened.value) return { name: '', text: '' };
+    const { clip, markdown = '', file: own } = opened.value;
+    const body = { id: clip.id, markdown, ...(own !== undefined && { file: own }) };
+    return ownFile.of({ ...clip, draft: draft.value, person: person.value }, body);
   });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -96,9 +100,12 @@ export function libraryDetail(
     if (!clip) return leave();
     const isSame = opened.value?.clip.id === id;
     // The clip stands there before its text is read, unless the text is there already.
-    opened.value = { clip, markdown: isSame ? opened.value?.markdown : undefined };
+    opened.value = isSame
+      ? { ...opened.value, clip, markdown: opened.value?.markdown }
+      : { clip, markdown: undefined };
     const body = await store.bodyOf(id);
-    if (wanted.value === id) opened.value = { clip, markdown: body?.markdown ?? '' };
+    await ownFile.prepare(body?.file);
+    if (wanted.value === id) opened.value = { clip, markdown: body?.markdown ?? '', file: body?.file };
   }
 
   const ending = new AbortController();

@@ -220,6 +220,11 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     copyFile: ({ text }: TextFile): Promise<void> => hand('copied', () => ports.copy(text)),
     copy: (): Promise<void> => hand('copied', () => ports.copy(detail.file.value.text)),
     download: (): Promise<void> => hand('downloaded', () => ports.download(detail.file.value)),
+    /** Hands the selected clips over to the page of export. */
+    exportSelected: async (): Promise<void> => {
+      await detail.flush();
+      await ports.openExport(targets());
+    },
     /** Says what another part of the page did to the library, and how it is taken back. */
     tell,
     dismiss: (): void => {

@@ -27,6 +27,7 @@ interface Bench {
   readonly library: Library;
   readonly clock: { now: number };
   readonly copied: string[];
+  readonly handedOver: (readonly string[])[];
 }
 
 async function bench(clips: readonly Clip[] = CLIPS): Promise<Bench> {
@@ -34,9 +35,13 @@ async function bench(clips: readonly Clip[] = CLIPS): Promise<Bench> {
   for (const clip of clips) await store.save(clip, TEXTS[clip.id] ?? '', [clip.identity], (same) => same);
   const clock = { now: NOW };
   const copied: string[] = [];
+  const handedOver: (readonly string[])[] = [];
   const ports: LibraryPorts = {
     idle: () => Promise.resolve(),
     now: () => clock.now,
+    async openExport(chosen) {
+      handedOver.push(chosen);
+    },
     async copy(text) {
       copied.push(text);
       return { ok: true, value: undefined };
@@ -47,7 +52,7 @@ async function bench(clips: readonly Clip[] = CLIPS): Promise<Bench> {
   };
   const library = createLibrary(store, ports, 'en');
   await library.open();
-  return { store, library, clock, copied };
+  return { store, library, clock, copied, handedOver };
 }
 
 /** Until all that the library's page has begun is done. */
@@ -231,6 +236,14 @@ describe('the open clip', () => {
 });
 
 describe('many at once', () => {
+  it('are handed over to the export', async () => {
+    const { library, handedOver } = await bench();
+    library.toggle('a');
+    library.toggle('b');
+    await library.exportSelected();
+    expect(handedOver).toEqual([['a', 'b']]);
+  });
+
   const choose = (library: Library, ...wanted: readonly string[]): void => wanted.forEach(library.toggle);
 
   it('get a status in one step, and all of them their own back', async () => {
