@@ -14,7 +14,7 @@ import { jsonLinesStream } from '../out/json-lines.ts';
 import { markdownFiles } from '../out/markdown-files.ts';
 import type { Profile } from '../out/profile.ts';
 import { writerOf } from '../out/profile-file.ts';
-import { clipRows } from '../out/rows.ts';
+import { clipRows, wholeRows } from '../out/rows.ts';
 import { toTemplate, type TemplateProblem } from '../out/template.ts';
 import { blobOf, type Work } from '../out/work.ts';
 import { zipStream } from '../out/zip.ts';
@@ -141,7 +141,7 @@ export function createExport(store: ClipStore, ports: FilesPorts, words: ExportW
       clips: all.length,
       now: ports.now(),
     };
-    const content = await blobOf(backupStream(clipRows(store, all, how), parts), 'application/gzip');
+    const content = await blobOf(backupStream(wholeRows(store, all, how), parts), 'application/gzip');
     return { content, count: all.length };
   }
 
