@@ -6,7 +6,6 @@ import { match, ranked, toSearch } from '../library/match.ts';
 import { toQuery } from '../library/query.ts';
 import { toRow } from '../library/row.ts';
 import { applicationsCsv, applicationsIn, type ApplicationColumn, type Period } from '../out/applications.ts';
-import { backupStream } from '../out/backup.ts';
 import { toCalendar, type CalendarWords } from '../out/calendar.ts';
 import { folderBy, TEMPLATE_NAMES } from '../out/clip-values.ts';
 import { csvStream } from '../out/csv.ts';
@@ -14,7 +13,7 @@ import { jsonLinesStream } from '../out/json-lines.ts';
 import { markdownFiles } from '../out/markdown-files.ts';
 import type { Profile } from '../out/profile.ts';
 import { writerOf } from '../out/profile-file.ts';
-import { clipRows, wholeRows } from '../out/rows.ts';
+import { clipRows } from '../out/rows.ts';
 import { toTemplate, type TemplateProblem } from '../out/template.ts';
 import { blobOf, type Work } from '../out/work.ts';
 import { zipStream } from '../out/zip.ts';
@@ -23,6 +22,7 @@ import type { ClipStore } from '../store/clip-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { FilesPorts } from './files-ports.ts';
 import { textsOf } from './library-search.ts';
+import { makeBackup } from './make-backup.ts';
 import type { LongWork } from './long-work.ts';
 
 /** Which clips leave. */
@@ -132,19 +132,6 @@ export function createExport(store: ClipStore, ports: FilesPorts, words: ExportW
     return blobOf(zipStream(files), 'application/zip');
   };
 
-  /** Always whole, with what lies in the trash. */
-  async function backup(how: Work): Promise<{ readonly content: Blob; readonly count: number }> {
-    const all = [...(await store.newest()), ...(await store.inTrash())];
-    const parts = {
-      apart: await store.allApart(),
-      settings: await ports.readSettings(),
-      clips: all.length,
-      now: ports.now(),
-    };
-    const content = await blobOf(backupStream(wholeRows(store, all, how), parts), 'application/gzip');
-    return { content, count: all.length };
-  }
-
   const asText = (text: string, type: string): Blob => new Blob([text], { type: `${type};charset=utf-8` });
 
   const MAKERS: {
@@ -160,7 +147,7 @@ export function createExport(store: ClipStore, ports: FilesPorts, words: ExportW
   };
 
   async function make(how: Work & { readonly signal: AbortSignal }): Promise<{ content: Blob; count: number }> {
-    if (form.value === 'backup') return backup(how);
+    if (form.value === 'backup') return makeBackup(store, ports, how);
     if (form.value === 'applications') {
       clips.value = await store.newest();
       const list = inPeriod.value;

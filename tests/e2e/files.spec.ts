@@ -164,3 +164,59 @@ test('the columns of another tracker are asked for before its rows come in', asy
   await expect(page.getByTestId('imported')).toContainText('2 postings imported');
   expect(await kept(page)).toContain('call; soon');
 });
+
+test('a folder is kept in step, and what was edited there is never overwritten', async ({ session, page }) => {
+  await fillLibrary(session, page, COUNT, TODAY);
+  // Nobody can answer the browser's own dialog headless; the folder of the page's own disk is a real one.
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
+  await openFiles(session, page, '?folder');
+  await page.getByTestId('choose-place').click();
+  await expect(page.getByTestId('in-step')).toContainText(`${COUNT} files written`);
+  const edited = await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    let count = 0;
+    let first = '';
+    for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) {
+      count += 1;
+      const text = await (await (await folder.getFileHandle(name)).getFile()).text();
+      // One that the list shows, and that is going to change.
+      if (!/^(?:archived: true|status: "offer")/m.test(text)) first = name;
+    }
+    const out = await (await folder.getFileHandle(first)).createWritable();
+    await out.write('my own words');
+    await out.close();
+    return { first, count };
+  });
+  expect(edited.count).toBe(COUNT);
+  // All that are listed change in the library, by another page.
+  const library = await session.context.newPage();
+  await library.goto(`chrome-extension://${session.extensionId}/library.html`);
+  await library.waitForSelector('[data-phase="ready"]');
+  await library.getByTestId('row').first().locator('[data-box]').click();
+  await library.getByTestId('many-all').click();
+  await library.getByTestId('many-status').selectOption('offer');
+  await expect(page.getByTestId('conflict')).toContainText(edited.first);
+  await expect(page.getByTestId('conflict')).toContainText('my own words');
+  await expect(page.getByTestId('in-step')).toContainText('files written');
+  await page.getByTestId('keep-ours').click();
+  await expect(page.getByTestId('conflict')).toHaveCount(0);
+  const text = await page.evaluate(async (name) => {
+    const folder = await navigator.storage.getDirectory();
+    return (await (await folder.getFileHandle(name)).getFile()).text();
+  }, edited.first);
+  expect(text).toContain('status: "offer"');
+  await page.getByTestId('backs-up').check();
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const folder = await navigator.storage.getDirectory();
+        const names: string[] = [];
+        for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
+          names.push(name);
+        return names.filter((name) => name.endsWith('.jobmark.gz')).length;
+      }),
+    )
+    .toBe(1);
+});

@@ -89,6 +89,16 @@ const SCENES: { readonly [name: string]: Scene } = {
       await page.getByTestId('columns').waitFor();
     },
   },
+  folder: {
+    search: '?folder',
+    play: async (page) => {
+      await page.getByTestId('choose-place').click();
+      await page
+        .getByTestId('in-step')
+        .getByText(/written|in step/)
+        .waitFor({ timeout: 120_000 });
+    },
+  },
   done: {
     search: '?import',
     play: async (page) => {
@@ -138,6 +148,10 @@ await mkdir(OUT, { recursive: true });
 for (const clips of COUNTS) {
   const session = await launch();
   const page = await session.context.newPage();
+  // Nobody can answer the browser's own dialog headless.
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
   page.on('pageerror', (error) => {
     count += 1;
     say(`${clips}: ${error.stack ?? error.message}`);
