@@ -14,6 +14,7 @@ import { DetailPane } from './detail-pane.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { FilesLink } from './files-link.tsx';
 import { FilterPanel } from './filter-panel.tsx';
+import { focusIn } from './focus-in.ts';
 import { LibraryToast } from './library-toast.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
@@ -104,17 +105,6 @@ function Count({ library }: { readonly library: Library }): JSX.Element {
     </div>
   );
 }
-
-interface Focus {
-  readonly search: () => void;
-  readonly list: () => void;
-}
-
-/** Where the keyboard goes: found in the page, for the elements come and go. */
-const focusIn = (root: { current: HTMLElement | null }): Focus => ({
-  search: () => root.current?.querySelector<HTMLInputElement>('.search input')?.select(),
-  list: () => root.current?.querySelector<HTMLElement>('[role=grid]')?.focus(),
-});
 
 interface AddProps {
   readonly library: Library;

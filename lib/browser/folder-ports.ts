@@ -30,7 +30,7 @@ const isHandle = (value: unknown): value is PickedFolder =>
 
 const hasPicker = (view: object): view is Picker => 'showDirectoryPicker' in view;
 
-async function from<T>(key: 'handle' | 'state', is: (value: unknown) => value is T): Promise<T | undefined> {
+async function keptOf<T>(key: 'handle' | 'state', is: (value: unknown) => value is T): Promise<T | undefined> {
   const db = await database();
   try {
     const value: unknown = await db.get('kept', key);
@@ -53,7 +53,7 @@ async function put(entries: readonly (readonly ['handle' | 'state', Kept['kept']
 let handle: PickedFolder | undefined;
 
 async function expectHandle(): Promise<PickedFolder> {
-  handle ??= await from('handle', isHandle);
+  handle ??= await keptOf('handle', isHandle);
   if (!handle) throw new Error('no folder is chosen');
   return handle;
 }
@@ -75,7 +75,7 @@ const isKept = (value: unknown): value is KeptFolder =>
 export const folderPorts: FolderPorts = {
   isAvailable: hasPicker(globalThis),
   async chosen() {
-    handle = await from('handle', isHandle);
+    handle = await keptOf('handle', isHandle);
     return handle?.name;
   },
   async choose() {
@@ -130,6 +130,6 @@ export const folderPorts: FolderPorts = {
       await unlessMissing(() => folder.removeEntry(path));
     },
   },
-  read: async () => (await from('state', isKept)) ?? NOTHING,
+  read: async () => (await keptOf('state', isKept)) ?? NOTHING,
   keep: (kept) => put([['state', kept]]),
 };

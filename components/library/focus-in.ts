@@ -1,0 +1,10 @@
+interface Focus {
+  readonly search: () => void;
+  readonly list: () => void;
+}
+
+/** Where the keyboard goes: found in the page, for the elements come and go. */
+export const focusIn = (root: { current: HTMLElement | null }): Focus => ({
+  search: () => root.current?.querySelector<HTMLInputElement>('.search input')?.select(),
+  list: () => root.current?.querySelector<HTMLElement>('[role=grid]')?.focus(),
+});
