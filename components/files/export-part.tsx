@@ -5,6 +5,7 @@ import { ProblemNotice } from '../notice.tsx';
 import { shownNumber } from '../library/written.ts';
 import { Applications } from './applications.tsx';
 import { templateWords } from './problem-words.ts';
+import { ProfileChoicePart } from './profile-choice.tsx';
 import { WorkBar } from './work-bar.tsx';
 
 /** These are of the whole library, whatever is chosen. */
@@ -86,6 +87,7 @@ function MarkdownOptions({ model }: { readonly model: Export }): JSX.Element {
   return (
     <fieldset>
       <legend>{i18n.t('files.options')}</legend>
+      <ProfileChoicePart profiles={model.profiles} />
       <label class="field">
         <span>{i18n.t('files.folder')}</span>
         <input

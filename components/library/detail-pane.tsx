@@ -97,7 +97,14 @@ function Times({ library }: { readonly library: Library }): JSX.Element | null {
     i18n.t('library.savedOn', [shownMoment(clip.savedAt)]),
     ...(isUpdated ? [i18n.t('library.updatedOn', [shownMoment(clip.updatedAt)])] : []),
   ];
-  return <p class="hint detail-times">{parts.join(', ')}</p>;
+  return (
+    <p class="hint detail-times">
+      {parts.join(', ')}{' '}
+      <button type="button" class="link" data-testid="obsidian" onClick={() => void library.toObsidian()}>
+        {i18n.t('library.obsidian')}
+      </button>
+    </p>
+  );
 }
 
 /** The open clip: its fields, editable in place, what the person adds, and its text. */

@@ -10,6 +10,16 @@ import { readCompanies } from './companies.ts';
 import { handedOver } from './hand-over.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
+const PROFILE = 'exportProfile';
+
+async function readProfileText(): Promise<string | undefined> {
+  const found: Record<string, unknown> = await browser.storage.local.get(PROFILE);
+  const text = found[PROFILE];
+  return typeof text === 'string' ? text : undefined;
+}
+
+const keepProfileText = (text: string): Promise<void> => browser.storage.local.set({ [PROFILE]: text });
+
 /** What is kept beside the library, by its key in a backup: how it is read, and how it is taken over. */
 const KEPT: Readonly<
   Record<string, { readonly read: () => Promise<unknown>; readonly take: (value: unknown) => Promise<unknown> }>
@@ -25,6 +35,10 @@ const KEPT: Readonly<
   marks: {
     read: isMarking,
     take: (value) => setMarking(value === true),
+  },
+  profile: {
+    read: readProfileText,
+    take: (value) => (typeof value === 'string' ? keepProfileText(value) : Promise.resolve()),
   },
 };
 
@@ -57,6 +71,8 @@ export const filesPorts: FilesPorts = {
       return { ok: false, problem: { code: 'download-failed', detail: String(error) } };
     }
   },
+  readProfile: readProfileText,
+  keepProfile: keepProfileText,
   copy: (text) => libraryPorts.copy(text),
   selection: handedOver,
   readSettings: readKept,

@@ -9,6 +9,7 @@ const SOON = 200;
 export const libraryPorts: LibraryPorts = {
   copy: (text) => popupPorts.copy(text),
   download: (file) => popupPorts.download(file),
+  openProgram: (address) => location.assign(address),
   openExport,
   idle: () =>
     new Promise((resolve) => {

@@ -11,7 +11,6 @@ import { folderBy, TEMPLATE_NAMES } from '../out/clip-values.ts';
 import { csvStream } from '../out/csv.ts';
 import { jsonLinesStream } from '../out/json-lines.ts';
 import { markdownFiles } from '../out/markdown-files.ts';
-import type { Profile } from '../out/profile.ts';
 import { writerOf } from '../out/profile-file.ts';
 import { clipRows } from '../out/rows.ts';
 import { toTemplate, type TemplateProblem } from '../out/template.ts';
@@ -24,6 +23,7 @@ import type { FilesPorts } from './files-ports.ts';
 import { textsOf } from './library-search.ts';
 import { makeBackup } from './make-backup.ts';
 import type { LongWork } from './long-work.ts';
+import { createProfiles } from './profiles.ts';
 
 /** Which clips leave. */
 export const WHATS = ['selection', 'search', 'all'] as const;
@@ -98,7 +98,7 @@ export function createExport(store: ClipStore, ports: FilesPorts, words: ExportW
   const withIndex = signal(true);
   const withText = signal(false);
   const period = signal<Period>({ from: `${today.slice(0, 8)}01`, to: today });
-  const profile = signal<Profile>();
+  const profiles = createProfiles(ports);
   const clips = signal<readonly Clip[]>([]);
   const chosen = signal<readonly string[]>([]);
   const problem = signal<Problem>();
@@ -122,7 +122,8 @@ export function createExport(store: ClipStore, ports: FilesPorts, words: ExportW
 
   const markdown = (of: readonly Clip[], how: Work): Promise<Blob> => {
     const template = folderTemplate.value;
-    const writer = profile.value && writerOf(profile.value);
+    const profile = profiles.profile.value;
+    const writer = profile && writerOf(profile);
     const own = template.ok && folder.value.trim() !== '' ? { folder: folderBy(template) } : {};
     const files = markdownFiles(clipRows(store, of, how), {
       ...(writer?.ok && writer.options),
@@ -191,8 +192,8 @@ export function createExport(store: ClipStore, ports: FilesPorts, words: ExportW
     withIndex,
     withText,
     period,
-    /** In place of the library's own format. */
-    profile,
+    /** The format of Markdown files. */
+    profiles,
     /** Newest first, as they stood when they were last read. */
     clips,
     chosen,
@@ -207,7 +208,11 @@ export function createExport(store: ClipStore, ports: FilesPorts, words: ExportW
     open: async (asked: { readonly query?: string; readonly hasSelection?: boolean } = {}): Promise<void> => {
       const ids = asked.hasSelection ? await ports.selection() : [];
       const all = await store.newest();
+      await profiles.open();
+      const [first] = all;
+      const body = first && (await store.bodyOf(first.id));
       batch(() => {
+        if (first && body) profiles.sample.value = { clip: first, body };
         clips.value = all;
         chosen.value = ids;
         query.value = asked.query ?? '';

@@ -1,10 +1,9 @@
 import type { Identify } from '../in/identify.ts';
+import type { ProfilePorts } from './profiles.ts';
 import type { Outcome } from '../problem.ts';
 
 /** What the page of export and import needs of the browser. */
-export interface FilesPorts {
-  /** Gives the person a file for their downloads. */
-  give(name: string, content: Blob): Promise<Outcome<undefined>>;
+export interface FilesPorts extends ProfilePorts {
   copy(text: string): Promise<Outcome<undefined>>;
   /** The ids that the library handed over for an export; none where it handed over nothing. */
   selection(): Promise<readonly string[]>;

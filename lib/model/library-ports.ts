@@ -5,6 +5,8 @@ import type { Outcome } from '../problem.ts';
 export interface LibraryPorts {
   copy(text: string): Promise<Outcome<undefined>>;
   download(file: TextFile): Promise<Outcome<undefined>>;
+  /** Hands an address of another program to the system. */
+  openProgram(address: string): void;
   /** Opens the page of export for these clips. */
   openExport(ids: readonly string[]): Promise<void>;
   /** Resolves when the page has nothing more urgent to do. */

@@ -30,6 +30,7 @@ interface Bench {
   readonly into: Import;
   readonly given: { readonly name: string; readonly content: Blob }[];
   readonly backups: number[];
+  readonly profiles: string[];
   readonly kept: { settings: Readonly<Record<string, unknown>> };
 }
 
@@ -42,12 +43,17 @@ async function bench(count: number, selection: readonly string[] = []): Promise<
   );
   const given: { name: string; content: Blob }[] = [];
   const backups: number[] = [];
+  const profiles: string[] = [];
   const kept: Bench['kept'] = { settings: { settings: { theme: 'dark' } } };
   let id = 0;
   const ports: FilesPorts = {
     async give(name, content) {
       given.push({ name, content });
       return { ok: true, value: undefined };
+    },
+    readProfile: async () => profiles.at(-1),
+    async keepProfile(text) {
+      profiles.push(text);
     },
     copy: async () => ({ ok: true, value: undefined }),
     selection: async () => selection,
@@ -79,7 +85,7 @@ async function bench(count: number, selection: readonly string[] = []): Promise<
     createLongWork(() => performance.now()),
   );
   await out.open({ hasSelection: selection.length > 0 });
-  return { store, out, into, given, backups, kept };
+  return { store, out, into, given, backups, kept, profiles };
 }
 
 const lone = (given: Bench['given']): { readonly name: string; readonly content: Blob } => {
@@ -134,6 +140,27 @@ describe('export', () => {
     await out.start();
     expect(given).toEqual([]);
     expect(out.given.value?.count).toBe(0);
+  });
+
+  it('writes by a preset, which goes out as a file, is changed there and comes back', async () => {
+    const { out, given, profiles } = await bench(2);
+    out.profiles.choice.value = 'hugo';
+    expect(out.profiles.preview.value?.name).toMatch(/^content\/jobs\/.*\.md$/);
+    expect(out.profiles.preview.value?.text).toContain('draft: false');
+    await out.profiles.save();
+    const text = await lone(given).content.text();
+    await out.profiles.load(new Blob([text.replace('content/jobs', 'content/{{nowhere}}')]));
+    expect(out.profiles.problems.value).toMatchObject([{ where: 'folder', code: 'unknown-name', column: 11 }]);
+    expect([out.profiles.choice.value, profiles]).toEqual(['hugo', []]);
+    await out.profiles.load(new Blob([text.replace('content/jobs', 'posts').replace('Hugo', 'Mine')]));
+    expect(out.profiles.problems.value).toEqual([]);
+    expect(out.profiles.mine.value?.name).toBe('Mine');
+    expect(out.profiles.preview.value?.name).toMatch(/^posts\//);
+    given.length = 0;
+    await out.start();
+    const paths: string[] = [];
+    for await (const { path } of unzip(lone(given).content)) paths.push(path);
+    expect(paths.filter((path) => path.startsWith('posts/'))).toHaveLength(2);
   });
 
   it('refuses a folder whose template is wrong, with its place', async () => {

@@ -28,6 +28,7 @@ interface Bench {
   readonly clock: { now: number };
   readonly copied: string[];
   readonly handedOver: (readonly string[])[];
+  readonly programs: string[];
 }
 
 async function bench(clips: readonly Clip[] = CLIPS): Promise<Bench> {
@@ -36,9 +37,11 @@ async function bench(clips: readonly Clip[] = CLIPS): Promise<Bench> {
   const clock = { now: NOW };
   const copied: string[] = [];
   const handedOver: (readonly string[])[] = [];
+  const programs: string[] = [];
   const ports: LibraryPorts = {
     idle: () => Promise.resolve(),
     now: () => clock.now,
+    openProgram: (address) => void programs.push(address),
     async openExport(chosen) {
       handedOver.push(chosen);
     },
@@ -52,7 +55,7 @@ async function bench(clips: readonly Clip[] = CLIPS): Promise<Bench> {
   };
   const library = createLibrary(store, ports, 'en');
   await library.open();
-  return { store, library, clock, copied, handedOver };
+  return { store, library, clock, copied, handedOver, programs };
 }
 
 /** Until all that the library's page has begun is done. */
@@ -232,6 +235,16 @@ describe('the open clip', () => {
     expect(library.done.value?.done).toEqual({ what: 'copied' });
     await library.download();
     expect(library.problem.value?.code).toBe('download-failed');
+  });
+});
+
+describe('Obsidian', () => {
+  it('gets the text by the clipboard, never in the address', async () => {
+    const { library, copied, programs } = await bench();
+    await library.detail.open('a');
+    await library.toObsidian();
+    expect(copied).toEqual([library.detail.file.value.text]);
+    expect(programs).toEqual([expect.stringMatching(/^obsidian:\/\/new\?file=[^&]+&clipboard$/)]);
   });
 });
 
