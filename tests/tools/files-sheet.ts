@@ -50,6 +50,14 @@ const given = (files: Parameters<ReturnType<Page['getByTestId']>['setInputFiles'
 const SCENES: { readonly [name: string]: Scene } = {
   export: { search: '' },
   search: { search: '?q=kotlin' },
+  hugo: {
+    search: '',
+    play: async (page) => {
+      await page.getByTestId('profile').selectOption('hugo');
+      const example = page.locator('.preview > summary');
+      if (await example.isVisible()) await example.click();
+    },
+  },
   wrong: { search: '', play: (page) => page.getByTestId('folder').fill('{{companyName|slugg}}') },
   backup: {
     search: '',
