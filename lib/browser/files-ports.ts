@@ -73,7 +73,6 @@ export const filesPorts: FilesPorts = {
   },
   readProfile: readProfileText,
   keepProfile: keepProfileText,
-  copy: (text) => libraryPorts.copy(text),
   selection: handedOver,
   readSettings: readKept,
   async takeSettings(settings) {

@@ -1,10 +1,8 @@
 import type { Identify } from '../in/identify.ts';
 import type { ProfilePorts } from './profiles.ts';
-import type { Outcome } from '../problem.ts';
 
 /** What the page of export and import needs of the browser. */
 export interface FilesPorts extends ProfilePorts {
-  copy(text: string): Promise<Outcome<undefined>>;
   /** The ids that the library handed over for an export; none where it handed over nothing. */
   selection(): Promise<readonly string[]>;
   /** What the extension keeps beside the library, for a backup: plain JSON. */

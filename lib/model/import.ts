@@ -25,7 +25,7 @@ export type ImportPhase = 'empty' | 'columns' | 'preview' | 'done' | 'undone';
 export type ImportProblem =
   | CsvProblem['problem']
   | BackupProblem
-  | { readonly code: 'no-files' | 'library-changed' };
+  | { readonly code: 'no-files' | 'library-changed' | 'gone' };
 
 /** The import without its pixels. */
 export type Import = ReturnType<typeof createImport>;
@@ -98,7 +98,14 @@ export function createImport(store: ClipStore, ports: FilesPorts, work: LongWork
   async function readTable(file: Blob): Promise<void> {
     if (file.size > LARGEST_TABLE)
       return refuse({ code: 'too-large', message: 'the table is too large', line: 1 });
-    const { text } = decode(new Uint8Array(await file.arrayBuffer()));
+    let bytes: ArrayBuffer;
+    try {
+      bytes = await file.arrayBuffer();
+    } catch {
+      // Removed, renamed or locked since it was handed in.
+      return refuse({ code: 'gone' });
+    }
+    const { text } = decode(new Uint8Array(bytes));
     const read = readCsv(text);
     if (!read.ok) return refuse(read.problem);
     batch(() => {

@@ -55,7 +55,6 @@ async function bench(count: number, selection: readonly string[] = []): Promise<
     async keepProfile(text) {
       profiles.push(text);
     },
-    copy: async () => ({ ok: true, value: undefined }),
     selection: async () => selection,
     readSettings: async () => kept.settings,
     async takeSettings(settings) {
@@ -281,6 +280,14 @@ describe('import', () => {
     await into.setRepairs(true);
     await into.apply();
     expect((await store.newest())[0]?.draft.title?.value).toBe('København');
+  });
+
+  it('says that a table is gone that was removed before it was read', async () => {
+    const { into } = await bench(0);
+    const removed = new Blob(['Position']);
+    removed.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    await into.take([file('t.csv', removed)]);
+    expect(into.refusal.value).toEqual({ code: 'gone' });
   });
 
   it('asks what the columns of a table are; a key is one column’s only', async () => {
