@@ -99,6 +99,15 @@ function ListActions({ library }: { readonly library: Library }): JSX.Element {
       </button>
       <button
         type="button"
+        class="quiet-button"
+        data-testid="many-export"
+        onClick={() => void library.exportSelected()}
+      >
+        <Icon name="download" size={14} />
+        {i18n.t('many.export')}
+      </button>
+      <button
+        type="button"
         class="quiet-button is-bad"
         data-testid="many-trash"
         onClick={() => void library.trashAll()}

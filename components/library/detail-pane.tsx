@@ -101,7 +101,14 @@ function Times({ library }: { readonly library: Library }): JSX.Element | null {
     i18n.t('library.savedOn', [shownMoment(clip.savedAt)]),
     ...(isUpdated ? [i18n.t('library.updatedOn', [shownMoment(clip.updatedAt)])] : []),
   ];
-  return <p class="hint detail-times">{parts.join(', ')}</p>;
+  return (
+    <p class="hint detail-times">
+      {parts.join(', ')}{' '}
+      <button type="button" class="link" data-testid="obsidian" onClick={() => void library.toObsidian()}>
+        {i18n.t('library.obsidian')}
+      </button>
+    </p>
+  );
 }
 
 /** A new status is a step of its own, which can be undone; the rest is typed. */

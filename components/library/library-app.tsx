@@ -7,7 +7,9 @@ import type { Place } from '../../lib/model/library-state.ts';
 import { ByHandDialog } from '../by-hand/by-hand-dialog.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { DetailPane } from './detail-pane.tsx';
+import { FilesLink } from './files-link.tsx';
 import { FilterPanel } from './filter-panel.tsx';
+import { focusIn } from './focus-in.ts';
 import { InsightsLink } from './insights-link.tsx';
 import { LibraryMain } from './library-main.tsx';
 import { LibraryToast } from './library-toast.tsx';
@@ -43,20 +45,6 @@ const Places = ({ library }: { readonly library: Library }): JSX.Element => (
     <InsightsLink library={library} />
   </nav>
 );
-
-interface Focus {
-  readonly search: () => void;
-  readonly list: () => void;
-}
-
-/** Where the keyboard goes: found in the page, for the elements come and go. */
-const focusIn = (root: { current: HTMLElement | null }): Focus => ({
-  search: () => root.current?.querySelector<HTMLInputElement>('.search input')?.select(),
-  list: () => {
-    const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
-    (find('[role=grid]') ?? find('.lane-cards[data-here]') ?? find('.lane-cards'))?.focus();
-  },
-});
 
 interface AddProps {
   readonly library: Library;
@@ -198,6 +186,7 @@ export function LibraryApp({
             <Icon name="plus" />
             <span class="top-label">{i18n.t('byHand.add')}</span>
           </button>
+          <FilesLink typed={library.typed.value} />
           <button
             type="button"
             class="icon-button"

@@ -1,4 +1,5 @@
 import type { LibraryPorts } from '../model/library-ports.ts';
+import { openExport } from './hand-over.ts';
 import { popupPorts } from './popup-ports.ts';
 import { changeSettings } from './settings.ts';
 
@@ -19,6 +20,8 @@ export const libraryPorts: LibraryPorts = {
     }
   },
   aggregators: popupPorts.aggregators,
+  openProgram: (address) => location.assign(address),
+  openExport,
   idle: () =>
     new Promise((resolve) => {
       requestIdleCallback(() => resolve(), { timeout: SOON });

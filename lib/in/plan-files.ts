@@ -209,12 +209,13 @@ export async function planBackup(
   const items: Planned[] = [];
   for (const parcel of parcels(rows, PARCEL)) {
     await desk.fetch(parcel.flatMap(({ clip }) => desk.find([clip.identity])?.clip.id ?? []));
-    for (const { clip, body } of parcel) {
+    for (const { clip, body, versions = [] } of parcel) {
       await breathe();
       const known = desk.find([clip.identity]);
       if (!known) {
         const own = withOwnId(desk, clip, newId);
-        desk.write(own, { ...body, id: own.id }, path);
+        const before = versions.map((version) => ({ ...version, id: own.id }));
+        desk.write(own, { ...body, id: own.id }, path, before);
         items.push({ path, verdict: 'new', clip: own });
         continue;
       }

@@ -132,9 +132,14 @@ export async function openDesk(library: PlannedLibrary) {
       wanted.forEach((id, index) => bodies.set(id, found[index] ?? { id, markdown: '' }));
     },
     bodyOf: (id: string): Body => written.get(id)?.body ?? bodies.get(id) ?? { id, markdown: '' },
-    write(clip: Clip, body: Body, path: string): void {
+    write(clip: Clip, body: Body, path: string, versions: ImportWrite['versions'] = []): void {
       const before = seen.get(clip.id);
-      written.set(clip.id, { clip, body, ...(before && { seen: before }) });
+      written.set(clip.id, {
+        clip,
+        body,
+        ...(before && { seen: before }),
+        ...(versions.length > 0 && { versions }),
+      });
       keep({ clip, by: path });
     },
     writes: (): readonly ImportWrite[] => [...written.values()],

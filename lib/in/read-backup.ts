@@ -2,7 +2,7 @@ import type { Apart } from '../clip.ts';
 import { BACKUP_KIND, BACKUP_VERSION, nextSum } from '../out/backup-format.ts';
 import type { OutRow } from '../out/rows.ts';
 import { chunksOf, type Work } from '../out/work.ts';
-import { isBodyText, isClip, isObject, isPair } from './shapes.ts';
+import { isBodyText, isClip, isObject, isPair, isVersions } from './shapes.ts';
 
 /** A backup, whole and as it was written. */
 export interface Backup {
@@ -107,8 +107,13 @@ interface Gathered {
 
 /** Takes one line in; false for one of a kind that is not known. */
 function take(all: Gathered, line: Readonly<Record<string, unknown>>): boolean {
-  const { clip, body = { markdown: '' }, apart, settings, end } = line;
-  if (isClip(clip) && isBodyText(body)) all.rows.push({ clip, body: { ...body, id: clip.id } });
+  const { clip, body = { markdown: '' }, versions = [], apart, settings, end } = line;
+  if (isClip(clip) && isBodyText(body) && isVersions(versions))
+    all.rows.push({
+      clip,
+      body: { ...body, id: clip.id },
+      ...(versions.length > 0 && { versions: versions.map((each) => ({ ...each, id: clip.id })) }),
+    });
   else if (isPair(apart)) all.apart.push({ pair: apart });
   else if (isObject(settings)) all.settings = { ...all.settings, ...settings };
   else if (isObject(end) && end['clips'] === all.rows.length && end['apart'] === all.apart.length)

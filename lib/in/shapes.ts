@@ -1,5 +1,5 @@
 import type { Candidate, Draft, Settled, Source } from '../candidate.ts';
-import type { Body, Clip } from '../clip.ts';
+import type { Body, Clip, ClipVersion } from '../clip.ts';
 import type { Person } from '../posting.ts';
 import { isPostingField } from './values.ts';
 
@@ -101,6 +101,10 @@ export const isClip = (value: unknown): value is Clip => hasClipKeys(value);
 /** A text as a backup keeps it, without its id. */
 export const isBodyText = (value: unknown): value is Omit<Body, 'id'> =>
   isObject(value) && isText(value['markdown']) && (value['file'] === undefined || isText(value['file']));
+
+/** What a page said before, as a backup keeps it, without the clip's id; no two of a clip have one time. */
+export const isVersions = (value: unknown): value is readonly Omit<ClipVersion, 'id'>[] =>
+  listOf(shaped({ at: isNumber, draft: isDraft, markdown: isText, closed: isTruth }))(value);
 
 export const isPair = (value: unknown): value is readonly [string, string] =>
   Array.isArray(value) && value.length === 2 && value.every(isName) && String(value[0]) < String(value[1]);

@@ -58,7 +58,8 @@ const NAMES: Readonly<Partial<Record<OwnKey, string>>> = {
   description: 'jobdescription details fulldescription content body text markdown',
 };
 
-const OWN: readonly OwnKey[] = [
+/** All that a key or a column may be. */
+export const OWN_KEYS: readonly OwnKey[] = [
   ...PAGE_FIELDS,
   ...TAG_FIELDS,
   ...PERSON_KEYS,
@@ -73,7 +74,7 @@ const BY_NAME: ReadonlyMap<string, OwnKey> = new Map([
   ...Object.entries(NAMES).flatMap(([key, names]) =>
     names.split(' ').map((name): [string, OwnKey] => [name, key as OwnKey]),
   ),
-  ...OWN.map((key): [string, OwnKey] => [bareKey(key), key]),
+  ...OWN_KEYS.map((key): [string, OwnKey] => [bareKey(key), key]),
 ]);
 
 /** Which of our keys a key or a column of this name most likely is; nothing where it is none that we know. */

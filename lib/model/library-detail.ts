@@ -2,13 +2,13 @@ import { batch, computed, signal } from '@preact/signals';
 import type { Draft } from '../candidate.ts';
 import type { Clip, ClipVersion } from '../clip.ts';
 import { localDay } from '../day.ts';
-import { clipFile } from '../file/clip-file.ts';
 import type { TextFile } from '../file/text-file.ts';
 import { NEW_PERSON, type Person } from '../posting.ts';
 import type { ClipStore } from '../store/clip-store.ts';
 import { editing } from './editing.ts';
 import type { LibraryPorts } from './library-ports.ts';
 import type { LibrarySync } from './library-sync.ts';
+import { createOwnFile } from './own-file.ts';
 import { isEmpty, layEdits, layOver, NOTHING, without, type Overlay } from './overlay.ts';
 import { hashtagsOf, type Tag } from './popup-tags.ts';
 
@@ -21,6 +21,8 @@ export interface Opened {
   readonly markdown: string | undefined;
   /** What its page said before, oldest first; read last. */
   readonly versions: readonly ClipVersion[];
+  /** An imported file's own text. */
+  readonly file?: string | undefined;
 }
 
 /** The open clip: what it shows, and what a person can change of it. */
@@ -46,10 +48,12 @@ export function libraryDetail(
     ...hashtagsOf(draft.value.hashtags?.value ?? ''),
     ...person.value.tags.map((text): Tag => ({ kind: 'own', text })),
   ]);
+  const ownFile = createOwnFile();
   const file = computed<TextFile>(() => {
-    const { clip, markdown = '' } = opened.value ?? {};
-    const { timestamp = 0, identity = '' } = clip ?? {};
-    return clipFile({ draft: draft.value, person: person.value, timestamp, identity }, markdown);
+    if (!opened.value) return { name: '', text: '' };
+    const { clip, markdown = '', file: own } = opened.value;
+    const body = { id: clip.id, markdown, ...(own !== undefined && { file: own }) };
+    return ownFile.of({ ...clip, draft: draft.value, person: person.value }, body);
   });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -100,12 +104,13 @@ export function libraryDetail(
     if (!clip) return leave();
     const there = opened.value?.clip.id === id ? opened.value : undefined;
     // The clip stands there before its text is read, unless the text is there already.
-    opened.value = { clip, markdown: there?.markdown, versions: there?.versions ?? [] };
+    opened.value = there ? { ...there, clip } : { clip, markdown: undefined, versions: [] };
     const body = await store.bodyOf(id);
-    const markdown = body?.markdown ?? '';
-    if (wanted.value === id) opened.value = { clip, markdown, versions: there?.versions ?? [] };
+    await ownFile.prepare(body?.file);
+    const now = { clip, markdown: body?.markdown ?? '', file: body?.file };
+    if (wanted.value === id) opened.value = { ...now, versions: there?.versions ?? [] };
     const versions = await store.versionsOf(id);
-    if (wanted.value === id && (versions.length > 0 || there)) opened.value = { clip, markdown, versions };
+    if (wanted.value === id && (versions.length > 0 || there)) opened.value = { ...now, versions };
   }
 
   const ending = new AbortController();

@@ -10,6 +10,10 @@ export interface LibraryPorts {
   changeSettings(change: (now: Settings) => Settings): Promise<Outcome<undefined>>;
   /** The ids of the boards that show postings of many employers. */
   readonly aggregators: ReadonlySet<string>;
+  /** Hands an address of another program to the system. */
+  openProgram(address: string): void;
+  /** Opens the page of export for these clips. */
+  openExport(ids: readonly string[]): Promise<void>;
   /** Resolves when the page has nothing more urgent to do. */
   idle(): Promise<void>;
   /** Milliseconds since 1970, UTC. */

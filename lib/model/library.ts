@@ -5,6 +5,7 @@ import type { Column } from '../library/sort.ts';
 import { NEWEST_FIRST } from '../library/sort.ts';
 import type { TextFile } from '../file/text-file.ts';
 import type { Status } from '../posting.ts';
+import { obsidianUrl } from '../out/obsidian.ts';
 import type { Outcome } from '../problem.ts';
 import type { ClipStore } from '../store/clip-store.ts';
 import { libraryBoard, spotOf } from './library-board.ts';
@@ -246,6 +247,19 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     copyFile: ({ text }: TextFile): Promise<void> => hand('copied', () => ports.copy(text)),
     copy: (): Promise<void> => hand('copied', () => ports.copy(detail.file.value.text)),
     download: (): Promise<void> => hand('downloaded', () => ports.download(detail.file.value)),
+    /** Makes a note of the open clip in Obsidian, which takes the text from the clipboard. */
+    toObsidian: (): Promise<void> =>
+      hand('copied', async () => {
+        const { name, text } = detail.file.value;
+        const outcome = await ports.copy(text);
+        if (outcome.ok) ports.openProgram(obsidianUrl({ vault: '', folder: '', name }));
+        return outcome;
+      }),
+    /** Hands the selected clips over to the page of export. */
+    exportSelected: async (): Promise<void> => {
+      await detail.flush();
+      await ports.openExport(targets());
+    },
     /** Says what another part of the page did to the library, and how it is taken back. */
     tell,
     dismiss: (): void => {

@@ -7,6 +7,7 @@ import type { Problem } from '../problem.ts';
 import type { SaveResult } from '../store/clip-store.ts';
 import { layEdits, NOTHING, type Overlay } from './overlay.ts';
 import { hashtagsOf, type Tag } from './popup-tags.ts';
+import { createOwnFile } from './own-file.ts';
 import { viewOf, type Saved } from './popup-view.ts';
 import type { TabCapture, TextFile } from './ports.ts';
 
@@ -27,6 +28,7 @@ export function popupState(now: () => number) {
   const saved = signal<Saved>();
   const overlay = signal<Overlay>(NOTHING);
   const clipsAnyway = signal(false);
+  const ownFile = createOwnFile();
   /** What is under the overlay. */
   const base = computed<Draft>(() => saved.value?.clip.draft ?? tab.value?.capture.draft ?? {});
   const draft = computed<Draft>(() => layEdits(base.value, overlay.value.edits));
@@ -63,12 +65,17 @@ export function popupState(now: () => number) {
       ...hashtagsOf(draft.value.hashtags?.value ?? ''),
       ...person.value.tags.map((text): Tag => ({ kind: 'own', text })),
     ]),
+    /** To be awaited before `file` is given out. */
+    prepareFile: (): Promise<void> => ownFile.prepare(saved.value?.file),
     /** The file as it would be written now. */
     file: computed<TextFile>(() => {
-      const clip = saved.value?.clip;
-      const markdown = saved.value ? saved.value.markdown : (tab.value?.capture.markdown ?? '');
-      const identity = clip?.identity ?? tab.value?.capture.identities[0] ?? '';
-      const timestamp = clip?.timestamp ?? toTimestamp(new Date(now()));
+      if (saved.value) {
+        const { clip: there, markdown: text, file: own } = saved.value;
+        const body = { id: there.id, markdown: text, ...(own !== undefined && { file: own }) };
+        return ownFile.of({ ...there, draft: draft.value, person: person.value }, body);
+      }
+      const { markdown = '', identities: [identity = ''] = [] } = tab.value?.capture ?? {};
+      const timestamp = toTimestamp(new Date(now()));
       return clipFile({ draft: draft.value, person: person.value, timestamp, identity }, markdown);
     }),
   };

@@ -20,8 +20,10 @@ export function popupSync(state: PopupState, store: ClipStore, ports: PopupPorts
 
   const { telling, inTurn } = storeTurns(problem);
 
-  const withText = async (clip: Saved['clip'] | undefined): Promise<Saved | undefined> =>
-    clip && { clip, markdown: (await store.bodyOf(clip.id))?.markdown ?? '' };
+  const withText = async (clip: Saved['clip'] | undefined): Promise<Saved | undefined> => {
+    const body = clip && (await store.bodyOf(clip.id));
+    return clip && { clip, markdown: body?.markdown ?? '', file: body?.file };
+  };
 
   /** The name under which the edits were kept that lie on the page: a page that tells more, or less, has another. */
   let keptAs: string | undefined;

@@ -29,6 +29,8 @@ export type PopupView =
 export interface Saved {
   readonly clip: Clip;
   readonly markdown: string;
+  /** An imported file's own text. */
+  readonly file?: string | undefined;
 }
 
 /** What is known so far. */

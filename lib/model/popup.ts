@@ -82,7 +82,7 @@ export function createPopup(store: ClipStore, ports: PopupPorts) {
   /** The library holds the result; what was typed in the meantime stays on top and is written soon. */
   function settle(kind: 'saved' | 'updated', result: SaveResult, markdown: string, written: Overlay): void {
     batch(() => {
-      saved.value = { clip: result.clip, markdown };
+      saved.value = { clip: result.clip, markdown, file: result.body?.file };
       overlay.value = without(overlay.value, written);
       lastSave.value = { kind, result };
       tell(kind);
@@ -156,7 +156,8 @@ export function createPopup(store: ClipStore, ports: PopupPorts) {
         const restored = await store.change(clip.id, (now) =>
           layOver({ ...now, draft: before.clip.draft, person: before.clip.person }, since),
         );
-        saved.value = { clip: restored ?? before.clip, markdown: before.body?.markdown ?? '' };
+        const { markdown = '', file: own } = before.body ?? {};
+        saved.value = { clip: restored ?? before.clip, markdown, file: own };
       }
       lastSave.value = undefined;
       tell('undone');
@@ -210,8 +211,10 @@ export function createPopup(store: ClipStore, ports: PopupPorts) {
     save,
     update,
     undo,
-    copy: (): Promise<void> => hand('copied', () => ports.copy(file.value.text)),
-    download: (): Promise<void> => hand('downloaded', () => ports.download(file.value)),
+    copy: (): Promise<void> =>
+      hand('copied', () => state.prepareFile().then(() => ports.copy(file.value.text))),
+    download: (): Promise<void> =>
+      hand('downloaded', () => state.prepareFile().then(() => ports.download(file.value))),
     /** Writes a copy of the page for whoever mends the reading; nothing is sent. */
     report: async (): Promise<void> => {
       const at = tab.value;

@@ -1,4 +1,4 @@
-import type { Apart, Body, Clip } from '../clip.ts';
+import type { Apart, Body, Clip, ClipVersion } from '../clip.ts';
 
 /**
  * A backup is JSON Lines inside gzip. The first line says what it is, then come, in any order, clips, pairs kept apart
@@ -20,7 +20,12 @@ export interface BackupHead {
 }
 
 export type BackupLine =
-  | { readonly clip: Clip; readonly body?: Omit<Body, 'id'> }
+  | {
+      readonly clip: Clip;
+      readonly body?: Omit<Body, 'id'>;
+      /** What its page said before, oldest first. */
+      readonly versions?: readonly Omit<ClipVersion, 'id'>[];
+    }
   | { readonly apart: Apart['pair'] }
   /** Whatever the caller keeps: settings, vocabulary, views. */
   | { readonly settings: Readonly<Record<string, unknown>> }

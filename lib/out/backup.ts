@@ -1,4 +1,4 @@
-import type { Apart } from '../clip.ts';
+import type { Apart, ClipVersion } from '../clip.ts';
 import { BACKUP_KIND, BACKUP_VERSION, nextSum, type BackupHead, type BackupLine } from './backup-format.ts';
 import type { OutRow } from './rows.ts';
 import { bytesOf, streamOf } from './work.ts';
@@ -14,6 +14,8 @@ export interface BackupParts {
   readonly now: number;
 }
 
+const withoutId = ({ id: _id, ...version }: ClipVersion): Omit<ClipVersion, 'id'> => version;
+
 /** A sum stands behind so many characters of lines. */
 const SUMMED = 1_000_000;
 
@@ -25,10 +27,10 @@ async function* plainLines(
   yield { settings };
   for (const { pair } of apart) yield { apart: pair };
   let count = 0;
-  for await (const { clip, body } of rows) {
+  for await (const { clip, body, versions } of rows) {
     const { id: _id, ...text } = body;
     count += 1;
-    yield { clip, body: text };
+    yield { clip, body: text, ...(versions && { versions: versions.map(withoutId) }) };
   }
   yield { end: { clips: count, apart: apart.length } };
 }

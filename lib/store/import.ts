@@ -1,4 +1,4 @@
-import type { Apart, Body, Clip } from '../clip.ts';
+import type { Apart, Body, Clip, ClipVersion } from '../clip.ts';
 import { named } from './named.ts';
 import type { Notices } from './notices.ts';
 import type { Backing, Shelf, WholeShelf } from './shelf.ts';
@@ -12,6 +12,8 @@ export interface ImportWrite {
   readonly body?: Body;
   /** The clip that stood under this id when the caller looked; absent where none did. */
   readonly seen?: Clip;
+  /** What its page said before, of a clip that comes back; with its own id. */
+  readonly versions?: readonly ClipVersion[];
 }
 
 /** A clip and its text at one time; both absent where there was none. */
@@ -57,6 +59,8 @@ export interface ImportStore {
   undoImport(done: ImportDone, at: number): Promise<void>;
   /** The texts of these clips, in this order; those in the trash too. */
   bodiesOf(ids: readonly string[]): Promise<readonly (Body | undefined)[]>;
+  /** Of each of these clips what its page said before, oldest first; of those in the trash too. */
+  allVersionsOf(ids: readonly string[]): Promise<readonly (readonly ClipVersion[])[]>;
   /** All pairs that the person keeps apart. */
   allApart(): Promise<readonly Apart[]>;
 }
@@ -91,7 +95,11 @@ async function writeOne(shelf: Shelf, write: ImportWrite): Promise<ImportDone['c
   if (!isSame(now, seen) || (holder && holder.id !== clip.id)) throw new Stopped('library-changed');
   // The print goes with it: it is of what the clip said before.
   if (now) await shelf.dropPrint(clip.id);
-  await Promise.all([shelf.putClip(clip), ...(body ? [shelf.putBody({ ...body, id: clip.id })] : [])]);
+  await Promise.all([
+    shelf.putClip(clip),
+    ...(body ? [shelf.putBody({ ...body, id: clip.id })] : []),
+    ...(write.versions ?? []).map((version) => shelf.putVersion(version)),
+  ]);
   return {
     id: clip.id,
     before: standing(now, bodyNow),
@@ -178,6 +186,7 @@ export function importOver(backing: Backing, told: Notices): ImportStore {
       tell(done.clips);
     },
     bodiesOf: (ids) => backing.read((shelf) => Promise.all(ids.map((id) => shelf.body(id)))),
+    allVersionsOf: (ids) => backing.read((shelf) => Promise.all(ids.map((id) => shelf.versions(id)))),
     allApart: () => backing.whole((shelf) => shelf.allApart()),
   };
 }

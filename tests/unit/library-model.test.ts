@@ -28,6 +28,8 @@ interface Bench {
   readonly library: Library;
   readonly clock: { now: number };
   readonly copied: string[];
+  readonly handedOver: (readonly string[])[];
+  readonly programs: string[];
 }
 
 async function bench(clips: readonly Clip[] = CLIPS): Promise<Bench> {
@@ -35,6 +37,8 @@ async function bench(clips: readonly Clip[] = CLIPS): Promise<Bench> {
   for (const clip of clips) await store.save(clip, TEXTS[clip.id] ?? '', [clip.identity], (same) => same);
   const clock = { now: NOW };
   const copied: string[] = [];
+  const handedOver: (readonly string[])[] = [];
+  const programs: string[] = [];
   const ports: LibraryPorts = {
     idle: () => Promise.resolve(),
     now: () => clock.now,
@@ -42,6 +46,10 @@ async function bench(clips: readonly Clip[] = CLIPS): Promise<Bench> {
     async changeSettings(change) {
       setSettings(change(settings.value));
       return { ok: true, value: undefined };
+    },
+    openProgram: (address) => void programs.push(address),
+    async openExport(chosen) {
+      handedOver.push(chosen);
     },
     async copy(text) {
       copied.push(text);
@@ -53,7 +61,7 @@ async function bench(clips: readonly Clip[] = CLIPS): Promise<Bench> {
   };
   const library = createLibrary(store, ports, 'en');
   await library.open();
-  return { store, library, clock, copied };
+  return { store, library, clock, copied, handedOver, programs };
 }
 
 /** Until all that the library's page has begun is done. */
@@ -236,7 +244,25 @@ describe('the open clip', () => {
   });
 });
 
+describe('Obsidian', () => {
+  it('gets the text by the clipboard, never in the address', async () => {
+    const { library, copied, programs } = await bench();
+    await library.detail.open('a');
+    await library.toObsidian();
+    expect(copied).toEqual([library.detail.file.value.text]);
+    expect(programs).toEqual([expect.stringMatching(/^obsidian:\/\/new\?file=[^&]+&clipboard$/)]);
+  });
+});
+
 describe('many at once', () => {
+  it('are handed over to the export', async () => {
+    const { library, handedOver } = await bench();
+    library.toggle('a');
+    library.toggle('b');
+    await library.exportSelected();
+    expect(handedOver).toEqual([['a', 'b']]);
+  });
+
   const choose = (library: Library, ...wanted: readonly string[]): void => wanted.forEach(library.toggle);
 
   it('get a status in one step, and all of them their own back', async () => {

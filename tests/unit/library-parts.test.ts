@@ -37,6 +37,8 @@ async function bench(clips: readonly Clip[]): Promise<Bench> {
   const ports: LibraryPorts = {
     idle: () => Promise.resolve(),
     now: () => NOW,
+    openProgram: () => undefined,
+    openExport: async () => undefined,
     aggregators: new Set(['linkedin']),
     copy: async () => ({ ok: true, value: undefined }),
     download: async () => ({ ok: true, value: undefined }),

@@ -1,0 +1,142 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { FolderModel } from '../../lib/model/folder.ts';
+import type { Conflict } from '../../lib/out/folder-sync.ts';
+import { Icon } from '../icon.tsx';
+import { ProblemNotice } from '../notice.tsx';
+import { shownNumber } from '../library/written.ts';
+import { WorkBar } from './work-bar.tsx';
+
+/** More of them are shown when these are decided. */
+const SHOWN = 10;
+
+/** A file that was edited outside: both texts, and whose counts. */
+function ConflictView({ model, conflict }: { model: FolderModel; conflict: Conflict }): JSX.Element {
+  const { id, path, ours, theirs } = conflict;
+  return (
+    <li class="conflict" data-testid="conflict">
+      <strong>
+        <bdi>{path}</bdi>
+      </strong>
+      <div class="columns">
+        {(
+          [
+            ['theirs', theirs],
+            ['ours', ours],
+          ] as const
+        ).map(([whose, text]) => (
+          <div key={whose}>
+            <span class="hint">{i18n.t(`folderText.${whose}`)}</span>
+            <pre tabIndex={0} dir="auto" role="region" aria-label={`${i18n.t(`folderText.${whose}`)}: ${path}`}>
+              {text}
+            </pre>
+            <button
+              type="button"
+              class="secondary"
+              data-testid={`keep-${whose}`}
+              onClick={() => void model.decide(id, whose)}
+            >
+              {i18n.t(`folderKeep.${whose}`)}
+            </button>
+          </div>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function State({ model }: { readonly model: FolderModel }): JSX.Element {
+  const { wrote = 0, removed = 0 } = model.last.value ?? {};
+  return (
+    <p role="status" data-testid="in-step">
+      {model.last.value !== undefined &&
+        !model.work.isBusy.value &&
+        [
+          i18n.t('folder.wrote', wrote, [shownNumber(wrote)]),
+          ...(removed > 0 ? [i18n.t('folder.removed', removed, [shownNumber(removed)])] : []),
+        ].join(' ')}
+    </p>
+  );
+}
+
+function Chosen({ model }: { readonly model: FolderModel }): JSX.Element {
+  const conflicts = model.conflicts.value;
+  const isAsleep = model.phase.value === 'asleep';
+  return (
+    <div class="stack">
+      <p>{i18n.t('folder.chosen', [model.name.value ?? ''])}</p>
+      {isAsleep && <p class="hint">{i18n.t('folder.asleep')}</p>}
+      <div class="line">
+        {isAsleep ? (
+          <button type="button" class="primary" data-testid="wake" onClick={() => void model.wake()}>
+            {i18n.t('folder.wake')}
+          </button>
+        ) : (
+          <button type="button" class="primary" data-testid="sync" onClick={() => void model.sync()}>
+            {i18n.t('folder.sync')}
+          </button>
+        )}
+        <button type="button" class="secondary" onClick={() => void model.choose()}>
+          {i18n.t('folder.another')}
+        </button>
+        <button type="button" class="secondary" data-testid="forget" onClick={() => void model.forget()}>
+          {i18n.t('folder.forget')}
+        </button>
+      </div>
+      <WorkBar work={model.work} label={i18n.t('folder.writing')} />
+      <State model={model} />
+      <label class="choice">
+        <input
+          type="checkbox"
+          data-testid="backs-up"
+          checked={model.backsUp.value}
+          onChange={({ currentTarget: { checked } }) => void model.setBacksUp(checked)}
+        />
+        <span>{i18n.t('folder.backsUp')}</span>
+        <span class="hint">{i18n.t('folder.backsUpNote')}</span>
+      </label>
+      {conflicts.length > 0 && (
+        <section class="stack" aria-labelledby="conflicts">
+          <h3 id="conflicts">
+            {i18n.t('folder.conflicts', conflicts.length, [shownNumber(conflicts.length)])}
+          </h3>
+          <p class="hint">{i18n.t('folder.conflictsNote')}</p>
+          <ul class="stack">
+            {conflicts.slice(0, SHOWN).map((conflict) => (
+              <ConflictView key={conflict.id} model={model} conflict={conflict} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** A folder of the person's with a file a posting, kept in step with the library. */
+export function FolderPart({ model }: { readonly model: FolderModel }): JSX.Element {
+  const problem = model.problem.value;
+  return (
+    <section class="part" aria-labelledby="folder-heading" data-testid="folder-part">
+      <h2 id="folder-heading" class="unseen">
+        {i18n.t('files.folderPart')}
+      </h2>
+      {problem && <ProblemNotice problem={problem} onDismiss={model.dismiss} />}
+      {model.failed.value !== '' && (
+        <p class="banner is-problem" role="alert" data-testid="folder-failed">
+          <Icon name="alert" />
+          <span>{i18n.t('folder.failed', [model.failed.value])}</span>
+        </p>
+      )}
+      <p>{i18n.t('folder.lead')}</p>
+      {!model.isAvailable && <p class="hint">{i18n.t('folder.unavailable')}</p>}
+      {model.isAvailable && model.phase.value === 'none' && (
+        <div class="line">
+          <button type="button" class="primary" data-testid="choose-place" onClick={() => void model.choose()}>
+            {i18n.t('folder.choose')}
+          </button>
+        </div>
+      )}
+      {model.phase.value !== 'none' && <Chosen model={model} />}
+    </section>
+  );
+}

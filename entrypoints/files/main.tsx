@@ -1,0 +1,26 @@
+import { exportWords } from '../../components/files/export-words.ts';
+import { showFiles } from '../../components/files/show-files.tsx';
+import { showTheme } from '../../components/show-theme.ts';
+import { chosenFiles, droppedFiles } from '../../lib/browser/chosen-files.ts';
+import { filesPorts } from '../../lib/browser/files-ports.ts';
+import { folderPorts } from '../../lib/browser/folder-ports.ts';
+import { followSettings } from '../../lib/browser/settings.ts';
+import { createExport } from '../../lib/model/export.ts';
+import { createFolder } from '../../lib/model/folder.ts';
+import { createImport } from '../../lib/model/import.ts';
+import { createLongWork, type LongWork } from '../../lib/model/long-work.ts';
+import { openIdbStore } from '../../lib/store/idb-store.ts';
+
+showTheme(document);
+await followSettings();
+const store = openIdbStore();
+const newWork = (): LongWork => createLongWork(() => performance.now());
+await showFiles(
+  {
+    out: createExport(store, filesPorts, exportWords(), newWork()),
+    into: createImport(store, filesPorts, newWork()),
+    folder: createFolder(store, { ...folderPorts, files: filesPorts }, newWork()),
+  },
+  { chosen: chosenFiles, dropped: droppedFiles },
+  document,
+);

@@ -1,0 +1,157 @@
+import type { Clip } from '../clip.ts';
+import { nextSum } from './backup-format.ts';
+import { fileOf } from './file-of.ts';
+import { uniquePaths } from './names.ts';
+import { clipRows, type BodySource, type OutRow } from './rows.ts';
+import type { Work } from './work.ts';
+
+/** A folder on the person's disk. */
+export interface SyncedFolder {
+  /** Nothing where there is no such file. */
+  read(path: string): Promise<string | undefined>;
+  /** All of it or, where it rejects, nothing. */
+  write(path: string, content: string | Blob): Promise<void>;
+  remove(path: string): Promise<void>;
+}
+
+/** What stands in the folder of a clip, as far as we know. */
+export interface Written {
+  /** The name that its file should have; `path` is another where two should have one. */
+  readonly name: string;
+  readonly path: string;
+  /** SHA-256 of the text that was written. */
+  readonly sum: string;
+  /** The clip's, as it was written. */
+  readonly updatedAt: number;
+  /** The person keeps a text of their own there: it is never overwritten without asking. */
+  readonly isTheirs?: true;
+}
+
+/** A file that was edited, or made, outside; it stays as it is until the person decides. */
+export interface Conflict {
+  /** The clip's id. */
+  readonly id: string;
+  readonly path: string;
+  /** As the library would write it. */
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+export type Choice = 'ours' | 'theirs';
+
+export interface InStep {
+  readonly wrote: number;
+  readonly renamed: number;
+  readonly removed: number;
+  readonly conflicts: readonly Conflict[];
+}
+
+export interface SyncOptions extends Work {
+  /** What the person decided on conflicts, by the clip's id. */
+  readonly choices?: ReadonlyMap<string, Choice>;
+}
+
+const sumOf = (text: string): Promise<string> => nextSum('', text.toWellFormed());
+
+/** Whether a file is still as we wrote it, and the person left it to us. */
+const isOurs = async (theirs: string, { sum, isTheirs }: Written): Promise<boolean> =>
+  isTheirs !== true && (await sumOf(theirs)) === sum;
+
+/**
+ * Brings a folder in step with these clips: a file a clip, written only where the clip changed since, renamed with it,
+ * removed where the clip is gone. A file that was edited outside is left and told with both texts. `written` is what
+ * the last run left, changed in place as the work goes, that nothing is forgotten when it ends early. Rejects with the
+ * signal's reason and with what the folder throws.
+ */
+export async function keepInStep(
+  folder: SyncedFolder,
+  source: BodySource,
+  clips: readonly Clip[],
+  written: Map<string, Written>,
+  { choices = new Map<string, Choice>(), ...work }: SyncOptions = {},
+): Promise<InStep> {
+  const conflicts: Conflict[] = [];
+  const count = { wrote: 0, renamed: 0, removed: 0 };
+  let paths: ReturnType<typeof uniquePaths> | undefined;
+  /** A path that no other file of ours has; all of them are looked at only where one is new. */
+  const unique = (path: string): string => {
+    if (!paths) {
+      paths = uniquePaths();
+      for (const each of written.values()) paths(each.path);
+    }
+    return paths(path);
+  };
+
+  const put = async (
+    id: string,
+    path: string,
+    text: string,
+    as: Omit<Written, 'path' | 'sum'>,
+  ): Promise<void> => {
+    await folder.write(path, text);
+    written.set(id, { ...as, path, sum: await sumOf(text) });
+    count.wrote += 1;
+  };
+
+  /** A text of the person's stands where ours should: it stays, by their own choice or until they choose. */
+  async function leave(conflict: Conflict, as: Omit<Written, 'path' | 'sum'>): Promise<void> {
+    const { id, path, theirs } = conflict;
+    if (choices.get(id) === 'theirs')
+      written.set(id, { ...as, path, sum: await sumOf(theirs), isTheirs: true });
+    else conflicts.push(conflict);
+  }
+
+  /** The first file of a clip. One that stands there already, of whomever, is not overwritten. */
+  async function begin({ clip, body }: OutRow): Promise<void> {
+    const { name, text } = fileOf(clip, body);
+    const path = unique(name);
+    const as = { name, updatedAt: clip.updatedAt };
+    const theirs = await folder.read(path);
+    if (theirs === text) written.set(clip.id, { ...as, path, sum: await sumOf(text) });
+    else if (theirs === undefined || choices.get(clip.id) === 'ours') await put(clip.id, path, text, as);
+    else await leave({ id: clip.id, path, ours: text, theirs }, as);
+  }
+
+  async function follow({ clip, body }: OutRow, before: Written): Promise<void> {
+    const { name, text } = fileOf(clip, body);
+    const as = { name, updatedAt: clip.updatedAt };
+    const theirs = await folder.read(before.path);
+    const isChosen = choices.get(clip.id) === 'ours';
+    if (theirs !== undefined && theirs !== text && !isChosen && !(await isOurs(theirs, before)))
+      return leave({ id: clip.id, path: before.path, ours: text, theirs }, { ...as, name: before.name });
+    if (name === before.name) {
+      if (theirs === text) written.set(clip.id, { ...as, path: before.path, sum: await sumOf(text) });
+      else await put(clip.id, before.path, text, as);
+      return;
+    }
+    const path = unique(name);
+    const there = await folder.read(path);
+    if (there !== undefined && there !== text && !isChosen)
+      return leave({ id: clip.id, path, ours: text, theirs: there }, as);
+    // The new one first: whatever ends this, one of them is there.
+    await put(clip.id, path, text, as);
+    if (theirs !== undefined) await folder.remove(before.path);
+    count.renamed += 1;
+  }
+
+  const changed = clips.filter(
+    ({ id, updatedAt }) => written.get(id)?.updatedAt !== updatedAt || choices.has(id),
+  );
+  for await (const row of clipRows(source, changed, work)) {
+    const before = written.get(row.clip.id);
+    await (before ? follow(row, before) : begin(row));
+  }
+  const live = new Set(clips.map(({ id }) => id));
+  for (const [id, before] of written) {
+    if (live.has(id)) continue;
+    work.signal?.throwIfAborted();
+    const theirs = await folder.read(before.path);
+    // What the person edited is theirs, also when the clip is gone.
+    if (theirs !== undefined && (await isOurs(theirs, before))) {
+      await folder.remove(before.path);
+      count.removed += 1;
+    }
+    written.delete(id);
+  }
+  return { ...count, conflicts };
+}

@@ -1,0 +1,188 @@
+/**
+ * Takes pictures of the page of export and import, in the built extension, into `tests/out/files-sheet`, and fails when
+ * axe finds anything or when something is wider than the window.
+ *
+ *     npx wxt build && node tests/tools/files-sheet.ts [scene …]
+ */
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+import { launch } from './extension.ts';
+import { fillLibrary } from './library.ts';
+
+const OUT = resolve(import.meta.dirname, '../out/files-sheet');
+const TODAY = new Date().toISOString().slice(0, 10);
+
+const LONG =
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorsitzende (m/w/d)';
+
+const file = (name: string, text: string) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(text) });
+
+const SOME = [
+  file('good.md', '---\ntitle: "Rigger"\ncompanyName: "Harbour & Sons"\nmine: 1\n---\n\nAll hands.\n'),
+  file('broken.md', '---\ntitle: "Skipper"\ncompanyName: [\n---\n\nText\n'),
+  file('letters.md', '---\ntitle: "K√∏benhavn Rigger"\ncompanyName: "S√∏ren"\n---\n\nGr√∏n √¶ble.\n'),
+  file(`${LONG}.md`, `---\ntitle: "${LONG} ${LONG}"\n---\n\nText\n`),
+  file('notes.md', 'No front matter at all.\n'),
+];
+
+const MANY = Array.from({ length: 3000 }, (_, index) =>
+  file(`job-${index}.md`, `---\ntitle: "Rigger ${index}"\ncompanyName: "Harbour"\n---\n\nText\n`),
+);
+
+const TABLE = {
+  name: 'tracker.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    `Position,Employer,Date Applied,${LONG}\n${LONG},Harbour,2026-10-01,"call, soon"\nSkipper,Fleet,2026-10-02,\n`,
+  ),
+};
+
+interface Scene {
+  readonly search: string;
+  readonly play?: (page: Page) => Promise<void>;
+}
+
+const given = (files: Parameters<ReturnType<Page['getByTestId']>['setInputFiles']>[0]) => (page: Page) =>
+  page.getByTestId('choose').setInputFiles(files);
+
+const SCENES: { readonly [name: string]: Scene } = {
+  export: { search: '' },
+  search: { search: '?q=kotlin' },
+  hugo: {
+    search: '',
+    play: async (page) => {
+      await page.getByTestId('profile').selectOption('hugo');
+      const example = page.locator('.preview > summary');
+      if (await example.isVisible()) await example.click();
+    },
+  },
+  wrong: { search: '', play: (page) => page.getByTestId('folder').fill('{{companyName|slugg}}') },
+  backup: {
+    search: '',
+    play: async (page) => {
+      await page.getByTestId('form-backup').check();
+      await page.getByTestId('start').click();
+      await page.getByTestId('given').getByText('downloads').waitFor({ timeout: 60_000 });
+    },
+  },
+  applications: {
+    search: '',
+    play: async (page) => {
+      await page.getByTestId('form-applications').check();
+      await page.getByTestId('from').fill('2020-01-01');
+    },
+  },
+  import: { search: '?import' },
+  preview: {
+    search: '?import',
+    play: async (page) => {
+      await given(SOME)(page);
+      await page.getByTestId('preview').waitFor();
+    },
+  },
+  many: {
+    search: '?import',
+    play: async (page) => {
+      await given(MANY)(page);
+      await page.getByTestId('preview').waitFor({ timeout: 60_000 });
+      await page.getByTestId('plan').evaluate((list) => list.scrollTo(0, 30_000));
+    },
+  },
+  columns: {
+    search: '?import',
+    play: async (page) => {
+      await given(TABLE)(page);
+      await page.getByTestId('columns').waitFor();
+    },
+  },
+  folder: {
+    search: '?folder',
+    play: async (page) => {
+      await page.getByTestId('choose-place').click();
+      await page
+        .getByTestId('in-step')
+        .getByText(/written|in step/)
+        .waitFor({ timeout: 120_000 });
+    },
+  },
+  done: {
+    search: '?import',
+    play: async (page) => {
+      await given(SOME.slice(0, 1))(page);
+      await page.getByTestId('apply').click();
+      await page.getByTestId('imported').waitFor();
+    },
+  },
+};
+
+interface Dress {
+  readonly name: string;
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+  readonly forcedColors?: 'active';
+  readonly rtl?: true;
+}
+
+const DRESSES: readonly Dress[] = [
+  { name: '1280-light', width: 1280, colorScheme: 'light' },
+  { name: '1280-dark', width: 1280, colorScheme: 'dark' },
+  { name: '360-dark', width: 360, colorScheme: 'dark' },
+  { name: '1280-forced', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
+  { name: '640-rtl', width: 640, colorScheme: 'light', rtl: true },
+];
+
+const COUNTS = [0, 10_000] as const;
+/** A full library changes nothing of these. */
+const ONCE = new Set(['import', 'preview', 'many', 'columns', 'wrong']);
+
+/** What is wrong with the page, in words. */
+async function faults(page: Page): Promise<readonly string[]> {
+  // The page's own policy lets no string be run: axe comes in by the debugger.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    const said = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+    const isWide = document.documentElement.scrollWidth > innerWidth;
+    return [...said, ...(isWide ? [`too wide: ${document.documentElement.scrollWidth}`] : [])];
+  });
+}
+
+const asked = process.argv.slice(2);
+let count = 0;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+await mkdir(OUT, { recursive: true });
+for (const clips of COUNTS) {
+  const session = await launch();
+  const page = await session.context.newPage();
+  // Nobody can answer the browser's own dialog headless.
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
+  page.on('pageerror', (error) => {
+    count += 1;
+    say(`${clips}: ${error.stack ?? error.message}`);
+  });
+  if (clips > 0) await fillLibrary(session, page, clips, TODAY);
+  for (const [name, { search, play }] of Object.entries(SCENES)) {
+    if ((asked.length > 0 && !asked.includes(name)) || (clips > 0 && ONCE.has(name))) continue;
+    await page.goto(`chrome-extension://${session.extensionId}/files.html${search}`);
+    await page.waitForSelector('[data-phase="ready"]');
+    await play?.(page);
+    for (const { name: dress, width, colorScheme, forcedColors = 'none', rtl = false } of DRESSES) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+      await page.evaluate((isRtl) => {
+        document.documentElement.dir = isRtl ? 'rtl' : 'ltr';
+      }, rtl);
+      const found = await faults(page);
+      count += found.length;
+      for (const fault of found) say(`${name}-${clips}-${dress}: ${fault}`);
+      await page.screenshot({ path: join(OUT, `${name}-${clips}-${dress}.png`), fullPage: true });
+    }
+  }
+  await session.close();
+}
+say(`${count} faults`);
+process.exitCode = count === 0 ? 0 : 1;
