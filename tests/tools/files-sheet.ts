@@ -68,10 +68,23 @@ const SCENES: { readonly [name: string]: Scene } = {
     },
   },
   applications: {
-    search: '',
+    search: '?import',
     play: async (page) => {
+      await given(TABLE)(page);
+      await page.getByTestId('read-columns').click();
+      // A library that has them already imports nothing more.
+      await page.getByTestId('preview').waitFor();
+      if ((await page.getByTestId('apply').getAttribute('aria-disabled')) !== 'true') {
+        await page.getByTestId('apply').click();
+        await page.getByTestId('imported').waitFor();
+      }
+      await page.goto(page.url().replace('?import', ''));
+      await page.waitForSelector('[data-phase="ready"]');
       await page.getByTestId('form-applications').check();
       await page.getByTestId('from').fill('2020-01-01');
+      await page.emulateMedia({ media: 'print' });
+      await page.screenshot({ path: join(OUT, 'applications-printed.png') });
+      await page.emulateMedia({ media: 'screen' });
     },
   },
   import: { search: '?import' },
