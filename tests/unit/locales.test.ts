@@ -61,7 +61,7 @@ const SAME_AS_ENGLISH: { readonly [language: string]: readonly string[] } = {
     'tags.label',
     'tagsSheet.title',
   ],
-  fr: ['field.hashtags', 'field.logoUrl', 'keyName.control', 'note.label'],
+  fr: ['field.hashtags', 'field.logoUrl', 'importKey.notes', 'keyName.control', 'note.label', 'profile.format'],
   es: ['choice.software', 'field.hashtags', 'keyName.control', 'keyName.escape'],
   da: [
     'action.download',
