@@ -13,7 +13,8 @@ import { welcome } from '../lib/browser/welcome.ts';
 import { openPanel } from '../lib/browser/side-panel.ts';
 import { turns } from '../lib/browser/turns.ts';
 import { identitiesOf } from '../lib/identity.ts';
-import { isSeen } from '../lib/messages.ts';
+import { isLeft, isSeen } from '../lib/messages.ts';
+import { takeUpLeft } from '../lib/model/left-edits.ts';
 import { openIdbStore } from '../lib/store/idb-store.ts';
 import { toCanonical } from '../lib/url.ts';
 
@@ -51,6 +52,12 @@ export default defineBackground(() => {
     if (!isSeen(message) || tabId === undefined || sender.id !== browser.runtime.id) return;
     const { url, detection, ms } = message;
     void inTurn(tabId, () => hear(tabId, { url, detection, ms, frameId: sender.frameId ?? 0 }));
+  });
+
+  // What a page of ours typed last, it may not have lived to write.
+  void takeUpLeft(store);
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (isLeft(message) && sender.id === browser.runtime.id) void takeUpLeft(store);
   });
 
   // A page that is left takes its tab's icon with it; what was seen there goes too. Where the address is told the

@@ -24,6 +24,14 @@ export interface MarksAnswer {
   readonly names: Readonly<Record<MarkKind, string>>;
 }
 
+/** A page of ours has gone, and may have left edits behind that are not in their clip yet. */
+export interface LeftMessage {
+  readonly type: 'left';
+}
+
+export const isLeft = (message: unknown): message is LeftMessage =>
+  typeof message === 'object' && message !== null && 'type' in message && message.type === 'left';
+
 /** More addresses are not asked for at once. */
 export const MOST_LINKS = 500;
 

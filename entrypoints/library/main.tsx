@@ -1,6 +1,7 @@
 import { showLibrary } from '../../components/library/show-library.tsx';
 import { showLanguage } from '../../components/interface-language.ts';
 import { showTheme } from '../../components/show-theme.ts';
+import { tellWhenLeft } from '../../lib/browser/left.ts';
 import { byHandPorts } from '../../lib/browser/by-hand.ts';
 import { libraryPorts } from '../../lib/browser/library-ports.ts';
 import { planReminders } from '../../lib/browser/reminders.ts';
@@ -10,6 +11,7 @@ import { createByHand } from '../../lib/model/by-hand.ts';
 import { createLibrary } from '../../lib/model/library.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
 
+tellWhenLeft(window);
 showLanguage(document);
 showTheme(document);
 await followSettings();

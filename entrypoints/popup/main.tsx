@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { showPopup } from '../../components/show-popup.tsx';
 import { showLanguage } from '../../components/interface-language.ts';
 import { showTheme } from '../../components/show-theme.ts';
+import { tellWhenLeft } from '../../lib/browser/left.ts';
 import { popupPorts } from '../../lib/browser/popup-ports.ts';
 import { popupWays } from '../../lib/browser/popup-ways.ts';
 import { planReminders } from '../../lib/browser/reminders.ts';
@@ -24,6 +25,7 @@ async function toPanel(): Promise<void> {
   window.close();
 }
 
+tellWhenLeft(window);
 showLanguage(document);
 showTheme(document);
 // Read beside the tab: what is shown first waits for neither.

@@ -4,6 +4,7 @@ import { actOn } from '../../components/popup-app.tsx';
 import { saveKeys } from '../../components/show-popup.tsx';
 import { showLanguage } from '../../components/interface-language.ts';
 import { showTheme } from '../../components/show-theme.ts';
+import { tellWhenLeft } from '../../lib/browser/left.ts';
 import { askForEverywhere } from '../../lib/browser/everywhere.ts';
 import { popupWays } from '../../lib/browser/popup-ways.ts';
 import { planReminders } from '../../lib/browser/reminders.ts';
@@ -13,6 +14,7 @@ import { panelPorts } from '../../lib/browser/side-panel.ts';
 import { createSidePanel } from '../../lib/model/side-panel.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
 
+tellWhenLeft(window);
 showLanguage(document);
 showTheme(document);
 void followSettings();

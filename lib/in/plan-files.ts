@@ -121,7 +121,7 @@ async function planned(desk: Desk, reads: readonly Read[], options: PlanOptions)
     const known = 'told' in read ? lookUp(desk, read.identified) : undefined;
     return known ? [known.clip.id] : [];
   });
-  await desk.fetch(ids);
+  await desk.load(ids);
   const items: Planned[] = [];
   for (const read of reads) {
     items.push(
@@ -208,7 +208,7 @@ export async function planBackup(
   const breathe = breather(options.signal);
   const items: Planned[] = [];
   for (const parcel of parcels(rows, PARCEL)) {
-    await desk.fetch(parcel.flatMap(({ clip }) => desk.find([clip.identity])?.clip.id ?? []));
+    await desk.load(parcel.flatMap(({ clip }) => desk.find([clip.identity])?.clip.id ?? []));
     for (const { clip, body, versions = [] } of parcel) {
       await breathe();
       const known = desk.find([clip.identity]);

@@ -124,7 +124,7 @@ export async function openDesk(library: PlannedLibrary) {
     find,
     byId: (id: string): Known | undefined => byId.get(id),
     /** Reads the texts of these clips, that `bodyOf` has them. */
-    async fetch(ids: readonly string[]): Promise<void> {
+    async load(ids: readonly string[]): Promise<void> {
       bodies.clear();
       const wanted = [...new Set(ids)].filter((id) => !written.has(id));
       if (wanted.length === 0) return;

@@ -9,7 +9,7 @@ import { editing } from './editing.ts';
 import type { LibraryPorts } from './library-ports.ts';
 import type { LibrarySync } from './library-sync.ts';
 import { createOwnFile } from './own-file.ts';
-import { isEmpty, layEdits, layOver, NOTHING, without, type Overlay } from './overlay.ts';
+import { isEmpty, layEdits, layOver, NOTHING, toUnsaved, without, type Overlay } from './overlay.ts';
 import { hashtagsOf, type Tag } from './popup-tags.ts';
 
 /** Typing pauses this long before it is written, in milliseconds. */
@@ -73,6 +73,20 @@ export function libraryDetail(
       else leave();
     });
   }
+
+  /**
+   * Writes at once. A change of a clip needs the clip first, which may come too late for a page that goes: what was typed
+   * is kept beside it until that is done, and else the background takes it up.
+   */
+  const flush = (): Promise<void> =>
+    sync.telling(async () => {
+      const at = opened.value;
+      const pending = overlay.value;
+      if (!at || isEmpty(pending)) return;
+      const { identity } = at.clip;
+      await Promise.all([store.keepUnsaved(toUnsaved(identity, pending, ports.now())), write()]);
+      await store.dropUnsaved(identity);
+    });
 
   function leave(): void {
     opened.value = undefined;
@@ -145,7 +159,7 @@ export function libraryDetail(
     },
     ...edits,
     /** Writes what was typed at once: the page may be gone in a moment. */
-    flush: (): Promise<void> => sync.telling(write),
+    flush,
     end: (): void => ending.abort(),
   };
 }

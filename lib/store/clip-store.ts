@@ -107,6 +107,8 @@ export interface ClipStore extends ManyStore, ImportStore {
   setApart(one: string, other: string, isApart: boolean): Promise<void>;
   /** Edits of a posting that is not saved yet, by the rule of `byIdentity`. */
   unsaved(identities: readonly string[]): Promise<Unsaved | undefined>;
+  /** All of them, in no order. */
+  allUnsaved(): Promise<readonly Unsaved[]>;
   keepUnsaved(unsaved: Unsaved): Promise<void>;
   dropUnsaved(identity: string): Promise<void>;
   /** Deletes everything for good: clips, texts, the trash, and edits of postings that were never saved. */

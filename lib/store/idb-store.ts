@@ -198,6 +198,7 @@ const idbBacking = (library: Connection): Backing => {
       run(['clips'], 'readonly', (tx) => tx.objectStore('clips').getAll(behind(after), count)),
     bodies: (after, count) =>
       run(['bodies'], 'readonly', (tx) => tx.objectStore('bodies').getAll(behind(after), count)),
+    allUnsaved: () => run(['unsaved'], 'readonly', (tx) => tx.objectStore('unsaved').getAll()),
     unsaved: (identity) => run(['unsaved'], 'readonly', (tx) => tx.objectStore('unsaved').get(identity)),
     // Written as a page goes, maybe: the browser drops what a page that is gone has not committed, and keeps what it has.
     putUnsaved: (unsaved) =>

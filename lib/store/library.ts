@@ -230,6 +230,7 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
       const kept = await backing.unsavedAlso(identities[0] ?? '');
       return kept.length === 1 ? kept[0] : undefined;
     },
+    allUnsaved: () => backing.allUnsaved(),
     keepUnsaved: (unsaved) => backing.putUnsaved(named(unsaved)),
     dropUnsaved: (identity) => backing.dropUnsaved(identity),
     async erase() {

@@ -171,6 +171,7 @@ const memoryBacking = (): Backing => {
       [...edits.values()].filter(({ also }) => also?.includes(name)).map((kept) => structuredClone(kept)),
     clips: (after, count) => write(async () => byId(shelves.clips, after, count)),
     bodies: (after, count) => write(async () => byId(shelves.bodies, after, count)),
+    allUnsaved: async () => [...edits.values()].map((kept) => structuredClone(kept)),
     unsaved: async (identity) => structuredClone(edits.get(identity)),
     async putUnsaved(unsaved) {
       edits.set(unsaved.identity, structuredClone(unsaved));

@@ -56,6 +56,7 @@ export interface Backing {
   unsaved(identity: string): Promise<Unsaved | undefined>;
   /** The edits that this is another name of. */
   unsavedAlso(name: string): Promise<readonly Unsaved[]>;
+  allUnsaved(): Promise<readonly Unsaved[]>;
   putUnsaved(unsaved: Unsaved): Promise<void>;
   dropUnsaved(identity: string): Promise<void>;
   /** Empties everything in one transaction. */

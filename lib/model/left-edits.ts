@@ -1,0 +1,28 @@
+import type { Unsaved } from '../clip.ts';
+import type { ClipStore } from '../store/clip-store.ts';
+import { layOver, overKept, NOTHING } from './overlay.ts';
+
+async function takeUp(store: ClipStore, kept: Unsaved): Promise<boolean> {
+  const clip = await store.byIdentity([kept.identity]);
+  if (!clip) return false;
+  const { updatedAt } = kept;
+  if (updatedAt > clip.updatedAt) {
+    const edits = overKept(kept, NOTHING);
+    // The page may have written them itself by now.
+    await store.change(clip.id, (now) =>
+      updatedAt > now.updatedAt ? { ...layOver(now, edits), updatedAt } : now,
+    );
+  }
+  await store.dropUnsaved(kept.identity);
+  return updatedAt > clip.updatedAt;
+}
+
+/**
+ * Writes edits that a page left beside its clip, as it closed, into that clip; those of postings that are not saved
+ * stay where they are. Gives how many it wrote.
+ */
+export async function takeUpLeft(store: ClipStore): Promise<number> {
+  let count = 0;
+  for (const kept of await store.allUnsaved()) if (await takeUp(store, kept)) count += 1;
+  return count;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { takeUpLeft } from '../../lib/model/left-edits.ts';
+import type { ClipStore } from '../../lib/store/clip-store.ts';
+import { memoryStore } from '../../lib/store/memory-store.ts';
+import { clipOf } from './upgrades/clips.ts';
+
+const clip = clipOf(1);
+
+const saved = async (): Promise<ClipStore> => {
+  const store = memoryStore();
+  await store.save(clip, 'text', [clip.identity], (now) => now);
+  return store;
+};
+
+describe('what a page left behind as it closed', () => {
+  it('comes into its clip', async () => {
+    const store = await saved();
+    const updatedAt = clip.updatedAt + 5;
+    await store.keepUnsaved({
+      identity: clip.identity,
+      edits: { title: 'Rigger' },
+      person: { notes: 'call' },
+      updatedAt,
+    });
+    expect(await takeUpLeft(store)).toBe(1);
+    const now = await store.byId(clip.id);
+    expect([now?.draft.title?.value, now?.person.notes, now?.updatedAt]).toEqual(['Rigger', 'call', updatedAt]);
+    expect(await store.allUnsaved()).toEqual([]);
+  });
+
+  it('is gone without a trace where the page lived to write it, or somebody wrote later', async () => {
+    const store = await saved();
+    const updatedAt = clip.updatedAt + 5;
+    await store.keepUnsaved({ identity: clip.identity, edits: {}, person: { notes: 'old' }, updatedAt });
+    await store.change(clip.id, (now) => ({ ...now, updatedAt, person: { ...now.person, notes: 'new' } }));
+    expect(await takeUpLeft(store)).toBe(0);
+    expect((await store.byId(clip.id))?.person.notes).toBe('new');
+    expect(await store.allUnsaved()).toEqual([]);
+  });
+
+  it('stays where the posting is not saved', async () => {
+    const store = await saved();
+    const kept = { identity: 'greenhouse:pleo:2', edits: {}, person: { notes: 'n' }, updatedAt: 9 };
+    await store.keepUnsaved(kept);
+    expect(await takeUpLeft(store)).toBe(0);
+    expect(await store.allUnsaved()).toMatchObject([kept]);
+  });
+});
