@@ -55,7 +55,6 @@ export default defineBackground(() => {
   });
 
   // What a page of ours typed last, it may not have lived to write.
-  void takeUpLeft(store);
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (isLeft(message) && sender.id === browser.runtime.id) void takeUpLeft(store);
   });
