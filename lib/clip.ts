@@ -69,7 +69,7 @@ export interface Apart {
   readonly pair: readonly [string, string];
 }
 
-/** What the person changed on a posting that isn't saved yet; survives the popup. */
+/** What the person changed on a posting that isn't saved yet, or not into its clip yet; survives the popup. */
 export interface Unsaved {
   readonly identity: string;
   /** As a clip's. */
@@ -78,4 +78,6 @@ export interface Unsaved {
   readonly edits: { readonly [field: string]: string };
   readonly person: Partial<Person>;
   readonly updatedAt: number;
+  /** They are of a clip, and were kept as its page went: they belong into it. */
+  readonly left?: true;
 }

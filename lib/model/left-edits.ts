@@ -18,11 +18,13 @@ async function takeUp(store: ClipStore, kept: Unsaved): Promise<boolean> {
 }
 
 /**
- * Writes edits that a page left beside its clip, as it closed, into that clip; those of postings that are not saved
+ * Writes edits that a page left beside its clip, as it closed, into that clip; those of postings that were not saved
  * stay where they are. Gives how many it wrote.
  */
 export async function takeUpLeft(store: ClipStore): Promise<number> {
   let count = 0;
-  for (const kept of await store.allUnsaved()) if (await takeUp(store, kept)) count += 1;
+  for (const kept of await store.allUnsaved()) {
+    if (kept.left && (await takeUp(store, kept))) count += 1;
+  }
   return count;
 }

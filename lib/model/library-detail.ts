@@ -84,7 +84,8 @@ export function libraryDetail(
       const pending = overlay.value;
       if (!at || isEmpty(pending)) return;
       const { identity } = at.clip;
-      await Promise.all([store.keepUnsaved(toUnsaved(identity, pending, ports.now())), write()]);
+      const kept = { ...toUnsaved(identity, pending, ports.now()), left: true } as const;
+      await Promise.all([store.keepUnsaved(kept), write()]);
       await store.dropUnsaved(identity);
     });
 

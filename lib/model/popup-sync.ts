@@ -108,15 +108,16 @@ export function popupSync(state: PopupState, store: ClipStore, ports: PopupPorts
     const isLate = at !== undefined && !at.isPrivate && saved.value !== undefined && !isEmpty(pending);
     await telling(async () => {
       if (!isLate) return write();
-      await Promise.all([keep(at, pending), write()]);
+      await Promise.all([keep(at, pending, true), write()]);
       await dropKept(at);
     });
   }
 
-  async function keep({ capture }: TabCapture, pending: typeof overlay.value): Promise<void> {
+  async function keep({ capture }: TabCapture, pending: typeof overlay.value, isLeft = false): Promise<void> {
     const identity = keptAs ?? capture.identities[0];
     if (isEmpty(pending)) await store.dropUnsaved(identity);
-    else await store.keepUnsaved(toUnsaved(identity, pending, ports.now()));
+    else
+      await store.keepUnsaved({ ...toUnsaved(identity, pending, ports.now()), ...(isLeft && { left: true }) });
   }
 
   /** Forgets the edits that a save has taken along. */

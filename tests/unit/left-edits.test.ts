@@ -12,6 +12,15 @@ const saved = async (): Promise<ClipStore> => {
   return store;
 };
 
+it('edits that were never of a clip are left alone, though there is one by now', async () => {
+  const store = await saved();
+  const updatedAt = clip.updatedAt + 5;
+  await store.keepUnsaved({ identity: clip.identity, edits: {}, person: { notes: 'mine' }, updatedAt });
+  expect(await takeUpLeft(store)).toBe(0);
+  expect((await store.byId(clip.id))?.person.notes).toBe('');
+  expect(await store.allUnsaved()).toHaveLength(1);
+});
+
 describe('what a page left behind as it closed', () => {
   it('comes into its clip', async () => {
     const store = await saved();
@@ -21,6 +30,7 @@ describe('what a page left behind as it closed', () => {
       edits: { title: 'Rigger' },
       person: { notes: 'call' },
       updatedAt,
+      left: true,
     });
     expect(await takeUpLeft(store)).toBe(1);
     const now = await store.byId(clip.id);
@@ -31,7 +41,13 @@ describe('what a page left behind as it closed', () => {
   it('is gone without a trace where the page lived to write it, or somebody wrote later', async () => {
     const store = await saved();
     const updatedAt = clip.updatedAt + 5;
-    await store.keepUnsaved({ identity: clip.identity, edits: {}, person: { notes: 'old' }, updatedAt });
+    await store.keepUnsaved({
+      identity: clip.identity,
+      edits: {},
+      person: { notes: 'old' },
+      updatedAt,
+      left: true,
+    });
     await store.change(clip.id, (now) => ({ ...now, updatedAt, person: { ...now.person, notes: 'new' } }));
     expect(await takeUpLeft(store)).toBe(0);
     expect((await store.byId(clip.id))?.person.notes).toBe('new');
@@ -40,7 +56,13 @@ describe('what a page left behind as it closed', () => {
 
   it('stays where the posting is not saved', async () => {
     const store = await saved();
-    const kept = { identity: 'greenhouse:pleo:2', edits: {}, person: { notes: 'n' }, updatedAt: 9 };
+    const kept = {
+      identity: 'greenhouse:pleo:2',
+      edits: {},
+      person: { notes: 'n' },
+      updatedAt: 9,
+      left: true,
+    } as const;
     await store.keepUnsaved(kept);
     expect(await takeUpLeft(store)).toBe(0);
     expect(await store.allUnsaved()).toMatchObject([kept]);
