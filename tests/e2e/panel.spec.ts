@@ -106,7 +106,7 @@ test('Escape leaves the search and not the popup; all results are in the library
   await page.goto(jobUrl(RIGGER));
   const popup = await openPopup(session, page, 'posting');
   await popup.click('open-search');
-  await popup.until(`document.querySelector('[data-testid="popup-search"]')`, PATIENT);
+  await popup.until(`document.activeElement?.dataset.testid === 'popup-search-input'`, PATIENT);
   await popup.type('zzz');
   await popup.until(`document.querySelectorAll('[data-testid="popup-result"]').length === 0`);
   await popup.press('Escape');
@@ -115,8 +115,9 @@ test('Escape leaves the search and not the popup; all results are in the library
   await popup.until(`!document.querySelector('[data-testid="popup-search"]')`);
   await popup.until(`document.activeElement?.dataset.testid === 'open-search'`);
   await popup.click('open-search');
-  await popup.until(`document.querySelector('[data-testid="popup-search"]')`, PATIENT);
+  await popup.until(`document.activeElement?.dataset.testid === 'popup-search-input'`, PATIENT);
   await popup.type('status:offer');
+  await popup.until(`document.querySelector('[data-testid="popup-search-input"]').value === 'status:offer'`);
   const opened = session.context.waitForEvent('page');
   await popup.click('popup-results-all');
   await expect(await opened).toHaveURL(/library\.html\?q=status%3Aoffer/);
