@@ -203,9 +203,11 @@ const idbBacking = (library: Connection): Backing => {
     // Written as a page goes, maybe: the browser drops what a page that is gone has not committed, and keeps what it has.
     putUnsaved: (unsaved) =>
       run(['unsaved'], 'readwrite', async (tx) => {
-        const put = tx.objectStore('unsaved').put(unsaved);
+        // The transaction tells how it went: where the disk is full, Chromium says nothing more of a put that was committed.
+        tx.objectStore('unsaved')
+          .put(unsaved)
+          .catch(() => undefined);
         tx.commit();
-        await put;
       }),
     dropUnsaved: (identity) =>
       run(['unsaved'], 'readwrite', (tx) => tx.objectStore('unsaved').delete(identity)),

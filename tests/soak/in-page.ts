@@ -32,16 +32,31 @@ export async function playSome(lane: Lane, from: number, count: number): Promise
   for (let step = from; step < from + count; step += 1) await take(store, lane, step);
 }
 
-/** Takes steps of a lane until one is refused; gives the last that was done, and why the next was not. */
-export async function playUntilRefused(lane: Lane, from: number): Promise<readonly [number, string]> {
-  const store = openIdbStore();
-  for (let step = from; ; step += 1) {
+type Refused = readonly [last: number, reason: string];
+
+async function untilRefused(from: number, step: (at: number) => Promise<unknown>): Promise<Refused> {
+  for (let at = from; ; at += 1) {
     try {
-      await take(store, lane, step);
+      await step(at);
     } catch (error) {
-      return [step - 1, error instanceof StoreError ? error.code : String(error)];
+      return [at - 1, error instanceof StoreError ? error.code : String(error)];
     }
   }
+}
+
+/** Takes steps of a lane until one is refused; gives the last that was done, and why the next was not. */
+export function playUntilRefused(lane: Lane, from: number): Promise<Refused> {
+  const store = openIdbStore();
+  return untilRefused(from, (step) => take(store, lane, step));
+}
+
+/** Keeps the edits of one posting, longer each time, until that is refused; gives why. */
+export async function typeUntilRefused(identity: string): Promise<string> {
+  const store = openIdbStore();
+  const [, reason] = await untilRefused(1, (updatedAt) =>
+    store.keepUnsaved({ identity, edits: { title: 'x'.repeat(5000 * updatedAt) }, person: {}, updatedAt }),
+  );
+  return reason;
 }
 
 /** Adds one to a clip's rank so many times. */
