@@ -1,7 +1,7 @@
 /**
  * The library's page in a real browser, each figure beside its floor in the same run.
  *
- *     npx wxt build && node tests/bench/library-page.ts [clips] [runs]
+ *     npx wxt build && npx node tests/bench/library-page.ts [clips] [runs]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -2,7 +2,7 @@
  * How long an opened popup takes to know what else the library holds of the same job, and an update to make the
  * prints that an older library lacks.
  *
- *     node tests/bench/offers.ts [clips]
+ *     npx node tests/bench/offers.ts [clips]
  */
 import { chromium } from '@playwright/test';
 import { bundle } from './bundle.ts';

@@ -1,7 +1,7 @@
 /**
  * Ambiguous words against people's marks: SkillSpan's development set, the postings of its source `tech`.
  *
- *   node tests/bench/skillspan.ts [--file dev.jsonl] [--list]
+ *   npx node tests/bench/skillspan.ts [--file dev.jsonl] [--list]
  *
  * A line is one posting of one sentence. Every word of it that is an ambiguous term of the vocabulary counts:
  * it is right to take it where the line's annotators marked it as knowledge. The naive match takes all. The

@@ -2,7 +2,7 @@
  * Takes pictures of the page of export and import, in the built extension, into `tests/out/files-sheet`, and fails when
  * axe finds anything or when something is wider than the window.
  *
- *     npx wxt build && node tests/tools/files-sheet.ts [scene …]
+ *     npx wxt build && npx node tests/tools/files-sheet.ts [scene …]
  */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';

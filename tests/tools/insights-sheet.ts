@@ -2,7 +2,7 @@
  * Takes pictures of the figures, in the built extension, into `tests/out/insights-sheet`, with the files that Save
  * gives, and fails when axe finds anything or when something is wider than the window.
  *
- *     npx wxt build && node tests/tools/insights-sheet.ts [--lang de] [scene or dress …]
+ *     npx wxt build && npx node tests/tools/insights-sheet.ts [--lang de] [scene or dress …]
  *
  * Pictures of another language than English lie in a folder of its name.
  */

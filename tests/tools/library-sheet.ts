@@ -2,7 +2,7 @@
  * Takes pictures of the library, in the built extension, into `tests/out/library-sheet`, and fails when axe finds
  * anything or when something is wider than the window.
  *
- *     npx wxt build && node tests/tools/library-sheet.ts [--lang de] [scene, dress or number of clips …]
+ *     npx wxt build && npx node tests/tools/library-sheet.ts [--lang de] [scene, dress or number of clips …]
  *
  * Pictures of another language than English lie in a folder of its name.
  */
@@ -133,7 +133,8 @@ const SCENES: { readonly [name: string]: Scene } = {
       await page.getByTestId('place-board').click();
       await page.locator('.lane-cards').first().focus();
       await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Shift+ArrowRight');
+      const isRtl = await page.evaluate(() => getComputedStyle(document.documentElement).direction === 'rtl');
+      await page.keyboard.press(isRtl ? 'Shift+ArrowLeft' : 'Shift+ArrowRight');
       await page.getByTestId('undo').waitFor();
     },
   },

@@ -2,7 +2,7 @@
  * Takes pictures of the settings, the welcome page and the side panel, in the built extension, into
  * `tests/out/pages-sheet`, and fails when axe finds anything or when something is wider than the window.
  *
- *     npx wxt build && node tests/tools/pages-sheet.ts [--lang de] [scene or dress …]
+ *     npx wxt build && npx node tests/tools/pages-sheet.ts [--lang de] [scene or dress …]
  *
  * Pictures of another language than English lie in a folder of its name.
  */

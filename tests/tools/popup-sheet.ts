@@ -2,7 +2,7 @@
  * Takes a picture of the popup in every state, in every dress, into `tests/out/popup-sheet`, and fails when axe
  * finds anything or when something is wider than the popup.
  *
- *     node tests/tools/popup-sheet.ts [--lang de] [--dress light] [scene …]
+ *     npx node tests/tools/popup-sheet.ts [--lang de] [--dress light] [scene …]
  *
  * Pictures of another language than English lie in a folder of its name.
  */

@@ -2,7 +2,7 @@
  * Takes pictures of the page of tabs, in the built extension, into `tests/out/tabs-sheet`, and fails when axe finds
  * anything or when something is wider than the window.
  *
- *     npx wxt build && node tests/tools/tabs-sheet.ts [--lang de]
+ *     npx wxt build && npx node tests/tools/tabs-sheet.ts [--lang de]
  *
  * Pictures of another language than English lie in a folder of its name.
  */
