@@ -89,10 +89,20 @@ base('what was missed is told once, in a notification', async () => {
   await expect
     .poll(notifications, { timeout: 15_000 })
     .toEqual([expect.stringMatching(/^follow-up:[\da-f-]{36}$/)]);
+  // A click on it leads to the posting.
+  const opened = session.context.waitForEvent('page');
+  await worker.evaluate(
+    (id) => {
+      // The browser's own event, given as the browser gives it: there is no screen to click on.
+      (chrome.notifications.onClicked as unknown as { dispatch(id: string): void }).dispatch(id);
+    },
+    (await notifications())[0] ?? '',
+  );
+  const library = await opened;
+  await expect(library.getByTestId('detail').getByTestId('field-title')).toHaveValue('Rigger');
+  await library.close();
   // Told is told.
-  await worker.evaluate(async () => {
-    for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id);
-  });
+  expect(await notifications()).toEqual([]);
   await worker.evaluate((told) => chrome.storage.local.set({ followUpTold: told }), day(-2));
   await wake();
   const told = (): Promise<unknown> =>
