@@ -49,6 +49,8 @@ export default defineConfig({
           description: '__MSG_extension_panelCommand__',
         },
       },
+      // The oldest that knows `URL.parse`, which everything here reads addresses with.
+      ...(browser === 'chrome' && { minimum_chrome_version: '126' }),
       ...(browser === 'firefox' && {
         browser_specific_settings: {
           gecko: {

@@ -73,6 +73,22 @@ for (const kind of ['chrome', 'firefox'] as const) {
   });
 }
 
+/** Width and height of a PNG, in pixels. */
+const sizeOf = (png: Buffer): readonly [number, number] => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+for (const kind of ['chrome', 'firefox'] as const) {
+  test(`the package for ${kind} has an icon of every size that browsers and stores show`, async () => {
+    const files = await packed(kind);
+    const { icons } = JSON.parse(files.get('manifest.json')?.toString() ?? '') as {
+      readonly icons: Readonly<Record<string, string>>;
+    };
+    expect(Object.keys(icons)).toEqual(['16', '32', '48', '96', '128']);
+    for (const [size, path] of Object.entries(icons)) {
+      expect(sizeOf(files.get(path) ?? Buffer.alloc(24)), path).toEqual([Number(size), Number(size)]);
+    }
+  });
+}
+
 test('the package of sources holds what is built from, no test and no saved page', async () => {
   const names = namesOf(await packed('sources'));
   const tops = new Set(names.map((name) => name.replace(/\/.*$/, '')));
