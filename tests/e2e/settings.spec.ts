@@ -156,10 +156,11 @@ test('deleting everything forgets the folder that was kept in step, and leaves i
       counting.addEventListener('success', () => resolve(counting.result));
     });
     db.close();
-    const names: string[] = [];
+    const inFolder: string[] = [];
     const folder = await navigator.storage.getDirectory();
-    for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
-    return { kept, files: names.length };
+    for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
+      inFolder.push(name);
+    return { kept, files: inFolder.length };
   });
   expect(left).toEqual({ kept: 0, files: 2 });
 });
