@@ -3,6 +3,7 @@ import { boardFiles, boardSigns, hostPatterns, loadBoards } from './lib/build/bo
 import { grayMatter } from './lib/build/gray-matter-plugin.ts';
 import { leanTurndown } from './lib/build/turndown-plugin.ts';
 import { onePiece } from './lib/build/one-piece.ts';
+import { plainPreact } from './lib/build/preact-plugin.ts';
 
 export default defineConfig({
   imports: false,
@@ -48,6 +49,8 @@ export default defineConfig({
           description: '__MSG_extension_panelCommand__',
         },
       },
+      // The oldest that knows `URL.parse`, which everything here reads addresses with.
+      ...(browser === 'chrome' && { minimum_chrome_version: '126' }),
       ...(browser === 'firefox' && {
         browser_specific_settings: {
           gecko: {
@@ -60,12 +63,16 @@ export default defineConfig({
       }),
     };
   },
+  // What Mozilla's reviewers build the package from: the sources, without what tests them.
+  zip: {
+    includeSources: ['*.{json,md,ts}', 'LICENSE', '{components,entrypoints,lib,locales,public}/**'],
+  },
   hooks: {
     'build:publicAssets': async (_wxt, files) => void files.push(...(await boardFiles())),
   },
   // The polyfill for module preloading would bring a `fetch`; no supported browser needs it.
   vite: () => ({
-    plugins: [boardSigns(), grayMatter(), leanTurndown(), onePiece()],
+    plugins: [boardSigns(), grayMatter(), leanTurndown(), plainPreact(), onePiece()],
     build: { modulePreload: { polyfill: false } },
   }),
 });

@@ -8,6 +8,9 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const OUT = join(ROOT, 'tests/out');
+const { version: VERSION } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  readonly version: string;
+};
 
 /** `--soak` runs the long tests in full; without it they take a sample of a fixed seed. */
 const isSoak = process.argv.includes('--soak');
@@ -64,8 +67,12 @@ const STEPS: readonly Step[] = [
     ],
     report: { file: 'unit.json', read: vitest },
   },
-  { name: 'build for Chromium', command: ['wxt', 'build'] },
-  { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
+  { name: 'build and pack for Chromium', command: ['wxt', 'zip'] },
+  { name: 'build and pack for Firefox', command: ['wxt', 'zip', '-b', 'firefox', '--mv3'] },
+  {
+    name: 'what Mozilla finds in the package',
+    command: ['addons-linter', '--warnings-as-errors', `.output/jobmark-${VERSION}-firefox.zip`],
+  },
   {
     name: 'end to end',
     command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'],

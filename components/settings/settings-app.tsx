@@ -77,9 +77,14 @@ export function SettingsApp({ page, degraded }: SettingsAppProps): JSX.Element {
           <span class="brand-mark" aria-hidden="true" />
           {i18n.t('options.title')}
         </h1>
-        <a class="link" href="/library.html">
-          {i18n.t('library.open')}
-        </a>
+        <p class="settings-links">
+          <a class="link" href="/library.html">
+            {i18n.t('library.open')}
+          </a>
+          <a class="link" href="/privacy.html">
+            {i18n.t('privacy.title')}
+          </a>
+        </p>
       </header>
       <Nav current={current} />
       <main>

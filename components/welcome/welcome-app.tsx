@@ -68,6 +68,11 @@ export function WelcomeApp(props: WelcomeAppProps): JSX.Element {
             </li>
           ))}
         </ul>
+        <p>
+          <a class="link" href="/privacy.html">
+            {i18n.t('privacy.link')}
+          </a>
+        </p>
       </Part>
       <Part name="pin">
         <div class="pin">

@@ -18,8 +18,13 @@ const root = document.querySelector('#app');
 if (root) {
   const page = createSettingsPage(openIdbStore(), settingsPorts, ownStatusName);
   render(<SettingsApp page={page} degraded={await degradedBoards()} />, root);
-  void page.open();
-  // The sections are there now that an address may name.
-  const { hash } = location;
-  if (hash !== '') document.querySelector(`#${CSS.escape(hash.slice(1))}`)?.scrollIntoView();
+  /** To the section that the address names. */
+  const toNamed = (): void => {
+    const { hash } = location;
+    if (hash !== '') document.querySelector(`#${CSS.escape(hash.slice(1))}`)?.scrollIntoView();
+  };
+  toNamed();
+  // Sections above it grow by what is counted now.
+  await page.open();
+  toNamed();
 }

@@ -45,7 +45,7 @@ export const popupPorts: PopupPorts = {
     if (tab?.id === undefined) {
       return { ok: false, problem: { code: 'unreadable-page', detail: 'no active tab' } };
     }
-    const read = await readTab(tab.id, tab.url);
+    const read = await readTab(tab.id, tab.url, tab.incognito);
     if (!read.ok) return read;
     return { ok: true, value: { tabId: tab.id, isPrivate: tab.incognito, capture: read.value } };
   },

@@ -22,9 +22,10 @@ const isReading = (result: unknown): result is PageReading =>
 
 /**
  * Reads every frame of a tab that the extension may read, by the injected reader; `url` is the tab's. Needs `activeTab` or the
- * permission for the page's host; without it the problem says `forbidden-page`.
+ * permission for the page's host; without it the problem says `forbidden-page`. Of a private window nothing is
+ * remembered, not even that a board's pages have changed.
  */
-export async function readTab(tabId: number, url = ''): Promise<Outcome<Capture>> {
+export async function readTab(tabId: number, url = '', isPrivate = false): Promise<Outcome<Capture>> {
   // What comes after the reading is made ready while the page is read.
   const making = import('../capture.ts');
   const known = degradedBoards();
@@ -38,7 +39,7 @@ export async function readTab(tabId: number, url = ''): Promise<Outcome<Capture>
     const { capture } = await making;
     const captured = capture(readings, wishesOf(await wished));
     const { board, kind } = captured.detection;
-    if (board && kind === 'posting')
+    if (board && kind === 'posting' && !isPrivate)
       await noteBoard(await known, board, captured.isDegraded, localDay(new Date()));
     return { ok: true, value: captured };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import type { SettingsPorts, Shortcut } from '../model/settings-ports.ts';
 import { askForEverywhere, giveUpEverywhere, isEverywhere } from './everywhere.ts';
+import { folderPorts } from './folder-ports.ts';
 import { isMarking, setMarking } from './listing-marks.ts';
 import { askForReminding, giveUpReminding, isReminding } from './reminding.ts';
 import { changeSettings, forgetKept } from './settings.ts';
@@ -56,7 +57,7 @@ export const settingsPorts: SettingsPorts = {
   },
   async forgetAll() {
     await setMarking(false);
-    await Promise.all([forgetKept(), giveUpEverywhere(), giveUpReminding()]);
+    await Promise.all([forgetKept(), folderPorts.forget(), giveUpEverywhere(), giveUpReminding()]);
   },
   now: () => Date.now(),
 };

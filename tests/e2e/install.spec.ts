@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import { BUILT, launch } from '../tools/extension.ts';
+import { BUILT, launch, type Session } from '../tools/extension.ts';
 import { Popup } from '../tools/popup.ts';
-import { jobMain, jobUrl, RIGGER, serve, SITE, SKIPPER } from './pages.ts';
+import { ADVERT, jobMain, jobUrl, RIGGER, serve, SITE, SKIPPER } from './pages.ts';
 import { expect, openPopup, test, toolbar } from './session.ts';
 
 const ICON_SAYS_POSTING = { badge: '', title: 'Jobmark: a job posting' };
@@ -84,36 +84,65 @@ base('the built scripts have no way to ask the network, and evaluate nothing', (
   }
 });
 
-base('a private window is read, and nothing of it is kept', async () => {
+/** A page of a board on which its rules find no title: it has changed. */
+const CHANGED = {
+  url: 'https://jobs.lever.co/harbour/0c0ffee0-1111-4222-8333-444455556666',
+  html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Harbour - Sailmaker</title></head><body><main>${ADVERT}</main></body></html>`,
+};
+
+interface Private {
+  readonly session: Session;
+  /** Opens the page in a private window, and the popup over it. */
+  readonly open: () => Promise<Popup>;
+  readonly close: () => Promise<void>;
+}
+
+/** Chromium with the extension let into private windows, and a page there. */
+async function privately(page: { readonly url: string; readonly html: string }): Promise<Private> {
   // Interception doesn't reach private windows, so a server of our own stands in for the board.
   const server = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(SITE[jobUrl(RIGGER)]);
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(page.html);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   const session = await launch({
     incognito: true,
     args: [
-      `--host-resolver-rules=MAP job-boards.greenhouse.io 127.0.0.1:${port}`,
+      `--host-resolver-rules=MAP ${new URL(page.url).host} 127.0.0.1:${port}`,
       // Private windows insist on https by themselves.
       '--disable-features=HttpsFirstModeIncognito,HttpsUpgrades',
     ],
   });
-  const url = jobUrl(RIGGER).replace('https:', 'http:');
-  const worker = await session.worker();
-  await worker.evaluate(
-    async (address) => void (await chrome.windows.create({ incognito: true, url: address })),
-    url,
-  );
+  const url = page.url.replace('https:', 'http:');
   const tabs = async (): Promise<readonly string[]> => {
     const { targetInfos } = await session.cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
     return targetInfos.filter((target) => target.url === url).map(({ targetId }) => targetId);
   };
-  await expect.poll(tabs).toHaveLength(1);
-  const [targetId = ''] = await tabs();
-  await session.cdp.send('Extensions.triggerAction', { id: session.extensionId, targetId });
-  const popup = await Popup.open(session);
-  await popup.until(`document.querySelector('[data-state="posting"]')`);
+  return {
+    session,
+    async open() {
+      const worker = await session.worker();
+      await worker.evaluate(
+        async (address) => void (await chrome.windows.create({ incognito: true, url: address })),
+        url,
+      );
+      await expect.poll(tabs).toHaveLength(1);
+      const [targetId = ''] = await tabs();
+      await session.cdp.send('Extensions.triggerAction', { id: session.extensionId, targetId });
+      const popup = await Popup.open(session);
+      await popup.until(`document.querySelector('[data-state="posting"]')`);
+      return popup;
+    },
+    async close() {
+      await session.close();
+      server.close();
+    },
+  };
+}
+
+base('a private window is read, and nothing of it is kept', async () => {
+  const { open, close } = await privately({ url: jobUrl(RIGGER), html: SITE[jobUrl(RIGGER)] ?? '' });
+  const popup = await open();
   expect(await popup.evaluate<string>('document.body.innerText')).toMatch(/private/i);
   expect(await popup.evaluate<boolean>(`document.querySelector('[data-testid="save"]') === null`)).toBe(true);
   await popup.click('note');
@@ -132,6 +161,14 @@ base('a private window is read, and nothing of it is kept', async () => {
     }, 400);
   })`);
   expect(kept).toBe(0);
-  await session.close();
-  server.close();
+  await close();
+});
+
+base('a board that has changed is not remembered of a private window', async () => {
+  const { session, open, close } = await privately(CHANGED);
+  const popup = await open();
+  await popup.until(`document.querySelector('[data-testid="degraded"]')`);
+  const worker = await session.worker();
+  expect(await worker.evaluate(() => chrome.storage.local.get('degraded'))).toEqual({});
+  await close();
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ADVERT } from './pages.ts';
 import { expect, openPopup, test, toolbar, valueOf } from './session.ts';
 
 const SEARCH = 'https://www.linkedin.com/jobs/search/';
@@ -76,8 +77,6 @@ test('the open job is read from its pane, and a change of it is noticed within h
   expect(shown).not.toContain('Harbour of old');
   expect(shown).not.toContain('2026-11-01');
 });
-
-const ADVERT = `<h1>Sailmaker</h1><p>Esbjerg</p><h2>Responsibilities</h2><ul>${'<li>You sew what the wind has torn, by hand and by machine, in the loft above the harbour.</li>'.repeat(6)}</ul><h2>Requirements</h2><p>${'You know cloth, and you know when it is too old to be sewn once more. '.repeat(5)}</p><a href="/jobs/9/apply">Apply now</a>`;
 
 test('a posting in an open shadow root is read', async ({ session, page }) => {
   const url = 'https://careers.harbour.example/jobs/sailmaker-in-the-loft-9';

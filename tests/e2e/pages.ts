@@ -87,6 +87,9 @@ export const SITE: Readonly<Record<string, string>> = {
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Soon</title></head><body></body></html>',
 };
 
+/** A posting's text with no element that a board's rules know. */
+export const ADVERT = `<h1>Sailmaker</h1><p>Esbjerg</p><h2>Responsibilities</h2><ul>${'<li>You sew what the wind has torn, by hand and by machine, in the loft above the harbour.</li>'.repeat(6)}</ul><h2>Requirements</h2><p>${'You know cloth, and you know when it is too old to be sewn once more. '.repeat(5)}</p><a href="/jobs/9/apply">Apply now</a>`;
+
 /** Serves the site, with the given pages in place of or beside its own. */
 export async function serve(
   context: BrowserContext,

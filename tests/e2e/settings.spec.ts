@@ -128,6 +128,43 @@ test('everything is deleted only when the person has typed the word', async ({ s
   await expect(page.getByTestId('row')).toHaveCount(0);
 });
 
+test('deleting everything forgets the folder that was kept in step, and leaves its files', async ({
+  session,
+  page,
+}) => {
+  await fillLibrary(session, page, 2, TODAY);
+  // Nobody can answer the browser's own dialog headless; the folder of the page's own disk is a real one.
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
+  await page.goto(`chrome-extension://${session.extensionId}/files.html?folder`);
+  await page.getByTestId('choose-place').click();
+  await expect(page.getByTestId('in-step')).toContainText('2 files written');
+  await openSettings(session, page);
+  await page.getByTestId('erase').click();
+  await page.getByTestId('erase-word').fill('delete');
+  await page.getByTestId('confirm-erase').click();
+  await expect(page.getByTestId('erased')).toHaveText('Everything was deleted.');
+  const left = await page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('jobmark-folder');
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(new Error(String(opening.error))));
+    });
+    const kept = await new Promise<number>((resolve) => {
+      const counting = db.transaction('kept').objectStore('kept').count();
+      counting.addEventListener('success', () => resolve(counting.result));
+    });
+    db.close();
+    const inFolder: string[] = [];
+    const folder = await navigator.storage.getDirectory();
+    for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
+      inFolder.push(name);
+    return { kept, files: inFolder.length };
+  });
+  expect(left).toEqual({ kept: 0, files: 2 });
+});
+
 test('the settings are free of what axe finds, and no wider than a phone', async ({ session, page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await openSettings(session, page);

@@ -9,35 +9,54 @@ import { findChromium } from './chromium.ts';
 
 const OUT = join(import.meta.dirname, '../../public/icon');
 
-/** Small sizes get fewer lines and thicker ones. */
-const drawing = (size: number, paper: string, ink: string, mark: string): string => {
-  const lines =
-    size <= 16
-      ? [[30, 62]]
-      : [
-          [26, 50],
-          [26, 66],
-        ];
-  const rows = lines.map(
-    ([x, y]) => `<rect x="${x}" y="${y}" width="${y === 66 ? 30 : 40}" height="8" rx="4" fill="${ink}"/>`,
-  );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="${size}" height="${size}">
-    <rect x="10" y="4" width="80" height="92" rx="16" fill="${paper}"/>
-    <path d="M52 4h26v40l-13-11-13 11z" fill="${mark}"/>
-    ${rows.join('')}
-    <rect x="26" y="${size <= 16 ? 76 : 34}" width="${size <= 16 ? 48 : 18}" height="8" rx="4" fill="${ink}"/>
-  </svg>`;
-};
+interface Colours {
+  readonly paper: string;
+  readonly ink: string;
+  readonly mark: string;
+}
 
-const SETS = { '': ['#1f5fbf', '#ffffff', '#ffc53d'], 'quiet-': ['#8b95a1', '#ffffff', '#d5dae0'] } as const;
+type Drawing = (colours: Colours) => string;
+
+const line = (ink: string, [x, y, width, height]: readonly [number, number, number, number]): string =>
+  `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${height / 2}" fill="${ink}"/>`;
+
+/** On a grid of 16: every edge lies between two pixels, so that none is blurred at that size. */
+const small: Drawing = ({ paper, ink, mark }) => `
+  <rect x="1" width="14" height="16" rx="3" fill="${paper}"/>
+  <path d="M8 0h5v7l-2.5-2L8 7z" fill="${mark}"/>
+  <path d="M3 9h10v2H3zm0 3h7v2H3z" fill="${ink}"/>`;
+
+/** On a grid of 32, with even numbers: sharp at 32, 48 and 96. */
+const large: Drawing = ({ paper, ink, mark }) => `
+  <rect x="4" y="2" width="24" height="28" rx="5" fill="${paper}"/>
+  <path d="M16 2h8v14l-4-3.200-4 3.200z" fill="${mark}"/>
+  ${line(ink, [8, 12, 6, 2])}${line(ink, [8, 18, 16, 2])}${line(ink, [8, 23, 11, 2])}`;
+
+/** What a picture shows of the grid, by its size; the largest has the margin that Chrome's store asks for. */
+const PICTURES: readonly (readonly [size: number, view: string, drawing: Drawing])[] = [
+  [16, '0 0 16 16', small],
+  [32, '0 0 32 32', large],
+  [48, '0 0 32 32', large],
+  [96, '0 0 32 32', large],
+  [128, '-2 -2 36 36', large],
+];
+
+const SETS: { readonly [prefix: string]: Colours } = {
+  '': { paper: '#1f5fbf', ink: '#ffffff', mark: '#ffc53d' },
+  'quiet-': { paper: '#8b95a1', ink: '#ffffff', mark: '#d5dae0' },
+};
+/** The toolbar shows no more of these. */
+const LARGEST_QUIET = 48;
 
 const browser = await chromium.launch({ executablePath: await findChromium(), chromiumSandbox: false });
 const page = await browser.newPage();
 mkdirSync(OUT, { recursive: true });
-for (const [prefix, [paper, ink, mark]] of Object.entries(SETS)) {
-  for (const size of prefix === '' ? [16, 32, 48, 128] : [16, 32, 48]) {
+for (const [prefix, colours] of Object.entries(SETS)) {
+  for (const [size, view, drawing] of PICTURES) {
+    if (prefix !== '' && size > LARGEST_QUIET) continue;
     await page.setViewportSize({ width: size, height: size });
-    await page.setContent(`<body style="margin:0;display:flex">${drawing(size, paper, ink, mark)}`);
+    await page.setContent(`<body style="margin:0;display:flex"><svg xmlns="http://www.w3.org/2000/svg"
+      viewBox="${view}" width="${size}" height="${size}">${drawing(colours)}</svg>`);
     writeFileSync(join(OUT, `${prefix}${size}.png`), await page.screenshot({ omitBackground: true }));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Takes pictures of the settings, the welcome page and the side panel, in the built extension, into
+ * Takes pictures of the settings, the privacy and welcome pages and the side panel, in the built extension, into
  * `tests/out/pages-sheet`, and fails when axe finds anything or when something is wider than the window.
  *
  *     npx wxt build && npx node tests/tools/pages-sheet.ts [--lang de] [scene or dress …]
@@ -105,6 +105,7 @@ export const SCENES: { readonly [name: string]: Scene } = {
   'panel-click': PANEL,
   'panel-search': { ...PANEL, clips: 300, play: (page) => searched(page, 'engineer') },
   'panel-search-empty': { ...PANEL, play: (page) => searched(page, '') },
+  privacy: { path: 'privacy.html', ready: '.privacy' },
   welcome: { path: 'welcome.html', ready: '[data-testid="sample"] h1' },
   'welcome-tried': {
     path: 'welcome.html',
