@@ -38,7 +38,7 @@ function keepInSight(scroller: HTMLElement | null, index: number): void {
 function Lane({ library, column, dragged }: LaneProps): JSX.Element {
   const { status, rows, isRemoved } = column;
   const scroller = useRef<HTMLDivElement>(null);
-  const { from, to } = useWindow(scroller, rows.length, CARD);
+  const { from, to, toTop } = useWindow(scroller, rows.length, CARD);
   const active = library.active.value;
   const at = active === undefined ? -1 : rows.findIndex(({ id }) => id === active);
   const isDrawn = at >= from && at < to;
@@ -46,9 +46,7 @@ function Lane({ library, column, dragged }: LaneProps): JSX.Element {
 
   useLayoutEffect(() => keepInSight(scroller.current, at), [active, at]);
   // Another question: its best answers stand on top.
-  useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0;
-  }, [library.typed.value, library.filter.value, library.shownSort.value]);
+  useLayoutEffect(toTop, [library.typed.value, library.filter.value, library.shownSort.value]);
 
   return (
     <div

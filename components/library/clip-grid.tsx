@@ -93,20 +93,24 @@ export function ClipGrid({ library, onOpen }: ClipGridProps): JSX.Element {
   const width = useWidth(scroller);
   const isCard = width > 0 && width < CARDS;
   const height = (isCard ? HEIGHTS.card : HEIGHTS.line) + (hasSnippets ? HEIGHTS.snippet : 0);
-  const { from, to } = useWindow(scroller, rows.length, height);
+  const { from, to, toTop } = useWindow(scroller, rows.length, height);
   const columns = useMemo(() => LIST_COLUMNS.filter((column) => width >= ROOM[column]), [width]);
   const draw = useDrawnRows();
   const active = library.active.value;
-  const at = active === undefined ? -1 : library.ids.value.indexOf(active);
+  const ids = library.ids.value;
+  const at = useMemo(() => (active === undefined ? -1 : ids.indexOf(active)), [ids, active]);
   const isDrawn = at >= from && at < to;
 
   useLayoutEffect(() => {
     keepInSight(scroller.current, at, height, isCard ? 0 : HEAD);
   }, [active, height, isCard]);
   // Another question: its best answers stand on top.
-  useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0;
-  }, [library.typed.value, library.filter.value, library.place.value, library.shownSort.value]);
+  useLayoutEffect(toTop, [
+    library.typed.value,
+    library.filter.value,
+    library.place.value,
+    library.shownSort.value,
+  ]);
 
   const onClick = (event: MouseEvent): void => {
     const target = event.target instanceof Element ? event.target : undefined;

@@ -137,6 +137,8 @@ export function ClipRow(props: ClipRowProps): JSX.Element {
 
 interface Drawn {
   readonly props: ClipRowProps;
+  /** Tells the elements that the row is drawn with. */
+  readonly slot: number;
   readonly element: JSX.Element;
 }
 
@@ -149,17 +151,17 @@ const isSame = (one: ClipRowProps, other: ClipRowProps): boolean =>
  */
 export function useDrawnRows(): (rows: readonly ClipRowProps[]) => readonly JSX.Element[] {
   const before = useRef<ReadonlyMap<string, Drawn>>(new Map());
-  const places = useRef(0);
+  const slots = useRef(0);
   return (rows) => {
-    // No two rows of one moment have one place.
-    if (rows.length > places.current) {
-      places.current = rows.length;
-      before.current = new Map();
-    }
+    const stay = new Set(rows.map(({ row }) => row.id));
+    const gone = Array.from(before.current.values(), ({ props, slot }) => (stay.has(props.row.id) ? [] : slot));
+    const free = gone.flat().values();
+    const slotOf = (old: Drawn | undefined): number => old?.slot ?? free.next().value ?? (slots.current += 1);
     const drawn = rows.map((props): Drawn => {
       const old = before.current.get(props.row.id);
       if (old && isSame(old.props, props)) return old;
-      return { props, element: <ClipRow key={props.index % places.current} {...props} /> };
+      const slot = slotOf(old);
+      return { props, slot, element: <ClipRow key={slot} {...props} /> };
     });
     before.current = new Map(drawn.map((each) => [each.props.row.id, each]));
     return drawn.map(({ element }) => element);

@@ -8,7 +8,7 @@ import type { Row } from '../../lib/library/row.ts';
 import type { Status } from '../../lib/posting.ts';
 import { statusName } from '../names.ts';
 import { Marked } from './marked.tsx';
-import { shortDay } from './written.ts';
+import { onceEach, shortDay } from './written.ts';
 
 /** What a cell may know beside its row. */
 export interface Around {
@@ -23,20 +23,27 @@ export type ListColumn = (typeof LIST_COLUMNS)[number];
 
 /** A deadline is worth a word so many days ahead. */
 const SOON = 7;
-/** More tags than these are counted. */
+/** More tags than the first two are counted: by their places, so that a row that scrolls on keeps their elements. */
 const TAGS = 2;
 
 export const StatusMark = ({ status }: { readonly status: Status }): JSX.Element => (
   <span class={`state state-${status}`}>{statusName(status)}</span>
 );
 
-const marked = (text: string, query: Query, key: TextKey): ComponentChildren => (
-  <Marked text={text} ranges={marks(text, query, key)} />
-);
+/** Plain words where nothing is marked: a component for each would double what a row costs. */
+function marked(text: string, query: Query, key: TextKey): ComponentChildren {
+  const ranges = query.length === 0 ? [] : marks(text, query, key);
+  return ranges.length === 0 ? text : <Marked text={text} ranges={ranges} />;
+}
+
+/** The browser is slow to give a word, and most rows have one of a few. */
+const moreTags = onceEach((count: number) => i18n.t('library.moreTags', [count]));
+const soonDay = onceEach((today: string) => dayAfter(today, SOON));
 
 /** What must be known before a row is opened: it is closed, put away, or about to be. */
 export function Flags({ row, today }: { readonly row: Row; readonly today: string }): JSX.Element | null {
-  const isDue = row.deadline >= today && row.deadline <= dayAfter(today, SOON) && !row.closed;
+  const isDue = row.deadline >= today && row.deadline <= soonDay(today) && !row.closed;
+  if (!row.closed && !row.archived && !isDue) return null;
   return (
     <>
       {row.closed && <span class="flag">{i18n.t('library.closed')}</span>}
@@ -52,25 +59,21 @@ export const CELLS: { readonly [C in ListColumn]: (row: Row, around: Around) => 
   title: (row, { query, today }) => (
     <>
       <bdi class="cut">{row.title ? marked(row.title, query, 'title') : i18n.t('library.untitled')}</bdi>
-      <Flags row={row} today={today} />
+      {Flags({ row, today })}
     </>
   ),
   company: (row, { query }) => <bdi class="cut">{marked(row.company, query, 'company')}</bdi>,
   place: (row, { query }) => <bdi class="cut">{marked(row.place, query, 'place')}</bdi>,
   pay: (row) => <bdi class="cut">{row.pay?.words}</bdi>,
-  status: (row) => <StatusMark status={row.status} />,
+  status: ({ status }) => StatusMark({ status }),
   tags: (row, { query }) => {
     const all = tagsOf(row);
+    const [first, second] = all;
     return (
       <>
-        {all.slice(0, TAGS).map((tag) => (
-          <bdi key={tag} class="tag">
-            {marked(tag, query, 'tag')}
-          </bdi>
-        ))}
-        {all.length > TAGS && (
-          <span class="tag is-more">{i18n.t('library.moreTags', [all.length - TAGS])}</span>
-        )}
+        {first !== undefined && <bdi class="tag">{marked(first, query, 'tag')}</bdi>}
+        {second !== undefined && <bdi class="tag">{marked(second, query, 'tag')}</bdi>}
+        {all.length > TAGS && <span class="tag is-more">{moreTags(all.length - TAGS)}</span>}
       </>
     );
   },

@@ -46,6 +46,19 @@ function SortSelect({ library }: { readonly library: Library }): JSX.Element {
   );
 }
 
+/** How far a step in many postings is; nothing for what is done in a moment. */
+function Writing({ library }: { readonly library: Library }): JSX.Element | null {
+  const { isShown, progress } = library.writing;
+  if (!isShown.value) return null;
+  const { done = 0, all = 0 } = progress.value ?? {};
+  return (
+    <span class="hint reading-line" data-testid="writing">
+      <progress max={Math.max(all, 1)} value={done} aria-label={i18n.t('import.writing')} />
+      <span class="reading-words">{i18n.t('files.of', [shownNumber(done), shownNumber(all)])}</span>
+    </span>
+  );
+}
+
 /** How many are shown, said aloud when that changes; the scan of the texts with its progress. */
 function Count({ library }: { readonly library: Library }): JSX.Element {
   const { read } = library.text.value;
@@ -70,6 +83,7 @@ function Count({ library }: { readonly library: Library }): JSX.Element {
           </span>
         </span>
       )}
+      <Writing library={library} />
       {library.place.value === 'trash' && <span class="hint">{i18n.t('library.trashNote')}</span>}
     </div>
   );

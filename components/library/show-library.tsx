@@ -16,17 +16,28 @@ function ask(library: Library, view: Window): void {
   }
 }
 
-/** The address says what is shown, so that a reload shows it again. */
-function tellAddress(library: Library, view: Window): void {
+/** The address follows so long after the last change, in milliseconds: the browser is asked for each, and slow. */
+const TOLD_AFTER = 200;
+
+/** The address says what is shown, so that a reload shows it again. Gives the way to tell it at once. */
+function tellAddress(library: Library, view: Window): () => void {
+  let wanted = view.location.search;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    clearTimeout(timer);
+    if (wanted !== view.location.search) view.history.replaceState(null, '', view.location.pathname + wanted);
+  };
   effect(() => {
     const asked = new URLSearchParams();
     const typed = library.typed.value.trim();
     const clip = library.detail.wanted.value;
     if (typed !== '') asked.set('q', typed);
     if (clip !== undefined) asked.set('clip', clip);
-    const search = asked.size > 0 ? `?${asked}` : '';
-    if (search !== view.location.search) view.history.replaceState(null, '', view.location.pathname + search);
+    wanted = asked.size > 0 ? `?${asked}` : '';
+    clearTimeout(timer);
+    timer = setTimeout(tell, TOLD_AFTER);
   });
+  return tell;
 }
 
 /**
@@ -47,7 +58,7 @@ export async function showLibrary(library: Library, byHand: ByHand, page: Docume
   view.addEventListener('pagehide', flush);
   page.addEventListener('visibilitychange', flush);
   await library.open();
-  tellAddress(library, view);
+  view.addEventListener('pagehide', tellAddress(library, view));
   // Nobody waits for it.
   void library.purge();
 }

@@ -5,12 +5,32 @@ const thisYear = new Intl.DateTimeFormat(LOCALE, { month: 'short', day: 'numeric
 const anotherYear = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
 const number = new Intl.NumberFormat(LOCALE);
 
-/** A day, `YYYY-MM-DD`, as short as it is understood: without its year where that is today's. */
-export function shortDay(day: string, today: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  return (day.slice(0, 4) === today.slice(0, 4) ? thisYear : anotherYear).format(date);
+/** More different ones are not remembered. */
+const MOST_KNOWN = 5000;
+
+/** A function of one value that remembers what it gave. */
+export function onceEach<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    if (known.size < MOST_KNOWN) known.set(key, made);
+    return made;
+  };
 }
+
+const written = (format: Intl.DateTimeFormat): ((day: string) => string) =>
+  onceEach((day) => {
+    const date = new Date(`${day}T00:00:00Z`);
+    return Number.isNaN(date.getTime()) ? day : format.format(date);
+  });
+const inThisYear = written(thisYear);
+const inAnotherYear = written(anotherYear);
+
+/** A day, `YYYY-MM-DD`, as short as it is understood: without its year where that is today's. */
+export const shortDay = (day: string, today: string): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? inThisYear(day) : inAnotherYear(day);
 
 /** A number in the person's own writing. */
 export const shownNumber = (value: number): string => number.format(value);

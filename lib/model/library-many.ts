@@ -2,7 +2,7 @@ import type { Clip } from '../clip.ts';
 import { localDay } from '../day.ts';
 import { edit } from '../merge.ts';
 import type { Status } from '../posting.ts';
-import type { Changed, ManyStore } from '../store/many.ts';
+import type { Changed, ManyStore, Progress } from '../store/many.ts';
 import { takeBack } from '../store/take-back.ts';
 import { statusPatch } from './editing.ts';
 import type { LibraryDone } from './library-state.ts';
@@ -86,30 +86,39 @@ const without = (now: Clip, { before, after }: Changed): Clip => ({
 /** What an action did, and the way back. */
 export interface Acted {
   readonly done: LibraryDone;
-  readonly undo: () => Promise<void>;
+  readonly undo: (told?: Progress) => Promise<void>;
 }
 
-/** Does it to these clips in one step; nothing where none of them changes. `now` in milliseconds since 1970, UTC. */
+/** What a step in many clips is done with. */
+export interface Step {
+  /** Milliseconds since 1970, UTC. */
+  readonly now: number;
+  readonly told?: Progress;
+}
+
+/** Does it to these clips in one step; nothing where none of them changes. */
 export async function actOnMany(
   store: ManyStore,
   ids: readonly string[],
   action: ManyAction,
-  now: number,
+  { now, told }: Step,
 ): Promise<Acted | undefined> {
   const today = localDay(new Date(now));
-  const changed = await store.changeMany(ids, (clip) => {
+  const change = (clip: Clip): Clip => {
     const after = acted(clip, action, today);
     return after === clip ? clip : { ...after, updatedAt: now };
-  });
+  };
+  const changed = await store.changeMany(ids, change, told);
   if (changed.length === 0) return undefined;
   const byId = new Map(changed.map((each) => [each.after.id, each]));
   return {
     done: { ...action, count: changed.length },
-    undo: async () => {
-      await store.changeMany([...byId.keys()], (clip) => {
+    undo: async (toldBack) => {
+      const back = (clip: Clip): Clip => {
         const step = byId.get(clip.id);
         return step ? without(clip, step) : clip;
-      });
+      };
+      await store.changeMany([...byId.keys()], back, toldBack);
     },
   };
 }
@@ -118,13 +127,13 @@ export async function actOnMany(
 export async function trashMany(
   store: ManyStore,
   ids: readonly string[],
-  now: number,
+  { now, told }: Step,
 ): Promise<Acted | undefined> {
-  const trashed = await store.trashMany(ids, now);
+  const trashed = await store.trashMany(ids, now, told);
   if (trashed.length === 0) return undefined;
   return {
     done: { what: 'trashed', count: trashed.length },
-    undo: async () => void (await store.restoreMany(trashed)),
+    undo: async (toldBack) => void (await store.restoreMany(trashed, toldBack)),
   };
 }
 
@@ -132,12 +141,12 @@ export async function trashMany(
 export async function restoreMany(
   store: ManyStore,
   ids: readonly string[],
-  now: number,
+  { now, told }: Step,
 ): Promise<Acted | undefined> {
-  const restored = await store.restoreMany(ids);
+  const restored = await store.restoreMany(ids, told);
   if (restored.length === 0) return undefined;
   return {
     done: { what: 'restored', count: restored.length },
-    undo: async () => void (await store.trashMany(restored, now)),
+    undo: async (toldBack) => void (await store.trashMany(restored, now, toldBack)),
   };
 }

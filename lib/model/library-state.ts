@@ -16,6 +16,7 @@ import { NOTHING, countsOf, type Selection } from '../library/selection.ts';
 import { NEWEST_FIRST, sorted, type Sort } from '../library/sort.ts';
 import type { Status } from '../posting.ts';
 import type { Problem } from '../problem.ts';
+import type { Progress } from '../store/many.ts';
 import type { Tag } from './popup-tags.ts';
 import { settings } from './settings.ts';
 
@@ -173,6 +174,6 @@ export function libraryState(now: () => number, locale?: string) {
     active: signal<string>(),
     problem: signal<Problem>(),
     /** What was done last, and the way back where there is one. */
-    done: signal<{ readonly done: LibraryDone; readonly undo?: () => Promise<void> }>(),
+    done: signal<{ readonly done: LibraryDone; readonly undo?: (told?: Progress) => Promise<void> }>(),
   };
 }

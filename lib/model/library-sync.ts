@@ -2,6 +2,7 @@ import { batch } from '@preact/signals';
 import { localDay } from '../day.ts';
 import { toRow, type Row } from '../library/row.ts';
 import { keepOnly } from '../library/selection.ts';
+import { parcels } from '../out/work.ts';
 import type { ClipStore, StoreChange } from '../store/clip-store.ts';
 import type { LibraryPorts } from './library-ports.ts';
 import type { LibraryState } from './library-state.ts';
@@ -11,8 +12,6 @@ import { storeTurns } from './store-turns.ts';
 const FIRST = 60;
 /** So many clips are read and made rows before the page may draw again. */
 const PARCEL = 400;
-/** More changed clips than these are read all together. */
-const SOME = 200;
 /** The trash is kept so long, in milliseconds. */
 export const TRASH_LIFE = 30 * 86_400_000;
 
@@ -63,23 +62,26 @@ export function librarySync(state: LibraryState, store: ClipStore, ports: Librar
     rows.value = rows.value.filter(({ id }) => !gone.has(id));
   }
 
+  /** Reads these anew, so many before the page may draw again; what is not in the library any more goes. */
+  async function refresh(ids: readonly string[]): Promise<void> {
+    const changed: Row[] = [];
+    for (const parcel of parcels(ids, PARCEL)) changed.push(...(await store.clipsOf(parcel)).map(toRow));
+    const there = new Set(changed.map(({ id }) => id));
+    batch(() => {
+      if (changed.length > 0) put(changed);
+      const gone = ids.filter((id) => !there.has(id));
+      if (gone.length > 0) drop(new Set(gone));
+    });
+  }
+
   async function follow({ kind, id, ids = [id] }: StoreChange): Promise<void> {
     if (kind === 'erased') batch(() => void (rows.value = trash.value = []));
     else if (kind === 'trashed') drop(new Set(ids));
-    else if (ids.length > SOME) await loadAll();
-    else {
-      const clips = await Promise.all(ids.map((each) => store.byId(each)));
-      batch(() => {
-        put(clips.filter((clip) => clip !== undefined).map(toRow));
-        const gone = ids.filter((_, index) => clips[index] === undefined);
-        if (gone.length > 0) drop(new Set(gone));
-      });
-    }
+    else await refresh(ids);
     if (place.value === 'trash' && (kind === 'trashed' || kind === 'restored')) await loadTrash();
-    selection.value = keepOnly(
-      selection.value,
-      new Set(state.ids.value.concat(rows.value.map((row) => row.id))),
-    );
+    if (selection.value.ids.size === 0) return;
+    const shown = new Set(place.value === 'trash' ? state.ids.value : []);
+    selection.value = keepOnly(selection.value, { has: (at) => state.byId.value.has(at) || shown.has(at) });
   }
 
   const ending = new AbortController();

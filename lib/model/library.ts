@@ -8,9 +8,10 @@ import type { Status } from '../posting.ts';
 import { obsidianUrl } from '../out/obsidian.ts';
 import type { Outcome } from '../problem.ts';
 import type { ClipStore } from '../store/clip-store.ts';
+import type { Progress } from '../store/many.ts';
 import { libraryBoard, spotOf } from './library-board.ts';
 import { libraryDetail } from './library-detail.ts';
-import { actOnMany, restoreMany, trashMany, type Acted, type ManyAction } from './library-many.ts';
+import { actOnMany, restoreMany, trashMany, type Acted, type ManyAction, type Step } from './library-many.ts';
 import type { LibraryPorts } from './library-ports.ts';
 import { followTexts } from './library-search.ts';
 import { libraryState, type LibraryDone, type Place } from './library-state.ts';
@@ -19,6 +20,7 @@ import { libraryTrash } from './library-trash.ts';
 import { libraryTwins } from './library-twins.ts';
 import { idsWith, libraryTags } from './library-tags.ts';
 import { libraryViews } from './library-views.ts';
+import { createLongWork } from './long-work.ts';
 import { toTag, type Tag } from './popup-tags.ts';
 
 /** The library's page without its pixels: what it shows, and what a person can do with it. */
@@ -52,28 +54,42 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     return at === undefined ? [] : [at];
   };
 
-  function tell(what: LibraryDone, undo?: () => Promise<void>): void {
+  function tell(what: LibraryDone, undo?: (told?: Progress) => Promise<void>): void {
     done.value = { done: what, ...(undo && { undo }) };
   }
 
+  /** How far a step in many clips is. One follows the other, so one is enough. */
+  const writing = createLongWork(() => ports.now());
+  const telling = (all: number, work: (told: Progress) => Promise<void>): Promise<void> =>
+    writing.run(({ onProgress }) => work((count) => onProgress?.({ done: count, all })));
+
   /** One step, which can be undone. What is typed is written before anything else happens to the clip. */
-  const inOneStep = async (work: () => Promise<Acted | undefined>): Promise<void> => {
+  const inOneStep = async (
+    idsOf: () => readonly string[],
+    work: (at: readonly string[], how: Step) => Promise<Acted | undefined>,
+  ): Promise<void> => {
     problem.value = undefined;
     await detail.flush();
     await sync.inTurn(async () => {
-      const acted = await work();
-      if (acted) tell(acted.done, acted.undo);
+      const at = idsOf();
+      await telling(at.length, async (told) => {
+        const acted = await work(at, { now: ports.now(), told });
+        if (acted) tell(acted.done, acted.undo);
+      });
     });
   };
 
   const act = (
     at: readonly string[],
-    work: (at: readonly string[]) => Promise<Acted | undefined>,
-  ): Promise<void> => (at.length === 0 ? Promise.resolve() : inOneStep(() => work(at)));
+    work: (at: readonly string[], how: Step) => Promise<Acted | undefined>,
+  ): Promise<void> => (at.length === 0 ? Promise.resolve() : inOneStep(() => at, work));
 
   /** All that have the tag when its turn comes: the rows follow what was done just before. */
   const changeTagged = (tag: Tag, action: ManyAction): Promise<void> =>
-    inOneStep(() => actOnMany(store, idsWith(state.rows.value, tag), action, ports.now()));
+    inOneStep(
+      () => idsWith(state.rows.value, tag),
+      (at, how) => actOnMany(store, at, action, how),
+    );
 
   const twins = libraryTwins(store, ports, {
     state,
@@ -86,7 +102,7 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
   const trashed = libraryTrash(store, sync);
 
   const change = (action: ManyAction, at = targets()): Promise<void> =>
-    act(at, (each) => actOnMany(store, each, action, ports.now()));
+    act(at, (each, how) => actOnMany(store, each, action, how));
 
   /** The row after those that go away, so that the keyboard stays where it was. */
   function stepOff(gone: ReadonlySet<string>): void {
@@ -131,6 +147,7 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     /** Every tag with its count. */
     tagList,
     board,
+    writing,
     order,
     known,
     detail,
@@ -231,18 +248,21 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     trashAll: (): Promise<void> => {
       const at = targets();
       stepOff(new Set(at));
-      return act(at, (each) => trashMany(store, each, ports.now()));
+      return act(at, (each, how) => trashMany(store, each, how));
     },
-    restore: (id: string): Promise<void> => act([id], (each) => restoreMany(store, each, ports.now())),
-    restoreAll: (): Promise<void> => act(targets(), (each) => restoreMany(store, each, ports.now())),
+    restore: (id: string): Promise<void> => act([id], (each, how) => restoreMany(store, each, how)),
+    restoreAll: (): Promise<void> => act(targets(), (each, how) => restoreMany(store, each, how)),
     undo: (): Promise<void> => {
-      const { undo } = done.value ?? {};
+      const { undo, done: what } = done.value ?? {};
       if (!undo) return Promise.resolve();
       done.value = undefined;
-      return sync.inTurn(async () => {
-        await undo();
-        tell({ what: 'undone', count: 1 });
-      });
+      const count = what && 'count' in what ? what.count : 1;
+      return sync.inTurn(() =>
+        telling(count, async (told) => {
+          await undo(told);
+          tell({ what: 'undone', count: 1 });
+        }),
+      );
     },
     copyFile: ({ text }: TextFile): Promise<void> => hand('copied', () => ports.copy(text)),
     copy: (): Promise<void> => hand('copied', () => ports.copy(detail.file.value.text)),

@@ -1,5 +1,6 @@
 import type { Body, Clip } from '../clip.ts';
 import { remembered } from '../library/history.ts';
+import { parcels } from '../out/work.ts';
 import type { Notices } from './notices.ts';
 import type { Backing, Shelf } from './shelf.ts';
 
@@ -9,17 +10,26 @@ export interface Changed {
   readonly after: Clip;
 }
 
+/** Told while the work goes on: so many of the clips are done with. Nothing of it is on disk before all of it is. */
+export type Progress = (done: number) => void;
+
 /** What the library can do to many clips at once: each in one transaction, told to the other pages once. */
 export interface ManyStore {
   /**
    * Changes those of these clips that are in the library and gives them, as they were and as they are. A clip that
    * `change` gives back as it is stays untouched. Its id and its identity never change here.
    */
-  changeMany(ids: readonly string[], change: (clip: Clip) => Clip): Promise<readonly Changed[]>;
+  changeMany(
+    ids: readonly string[],
+    change: (clip: Clip) => Clip,
+    told?: Progress,
+  ): Promise<readonly Changed[]>;
   /** Gives the ids of those that it moved to the trash. `at` in milliseconds since 1970, UTC. */
-  trashMany(ids: readonly string[], at: number): Promise<readonly string[]>;
+  trashMany(ids: readonly string[], at: number, told?: Progress): Promise<readonly string[]>;
   /** Takes clips out of the trash; gives the ids of those that were in there. */
-  restoreMany(ids: readonly string[]): Promise<readonly string[]>;
+  restoreMany(ids: readonly string[], told?: Progress): Promise<readonly string[]>;
+  /** Those of these clips that are in the library, in no order; read in parcels. */
+  clipsOf(ids: readonly string[]): Promise<readonly Clip[]>;
   /** Deletes for good, with their texts, what lies in the trash since before this moment; gives how many. */
   purge(before: number): Promise<number>;
   /**
@@ -38,26 +48,46 @@ const revived = ({ deletedAt: _trashed, ...clip }: Clip): Clip => clip;
 /** Writes one clip; `before` is the clip as it stands there. */
 export type PutClip = (shelf: Shelf, clip: Clip, before: Clip) => Promise<void>;
 
+/** So many clips are read at once. */
+const PARCEL = 500;
+
+/** In the order of the ids, so that each parcel is one stretch of the store. */
+const parcelsOf = (ids: readonly string[]): Iterable<readonly string[]> =>
+  parcels([...new Set(ids)].toSorted(), PARCEL);
+
+/** What a change makes of a clip; nothing where it leaves it as it is. */
+function stepOf(before: Clip, change: (clip: Clip) => Clip | undefined): Changed | undefined {
+  const wanted = change(before);
+  if (!wanted || wanted === before) return undefined;
+  const { id, identity } = before;
+  return { before, after: remembered(before, { ...wanted, id, identity }) };
+}
+
 /** The rules of many, the same over every backing. */
 export function manyOver(backing: Backing, told: Notices, putClip: PutClip): ManyStore {
   async function rewrite(
     kind: 'changed' | 'trashed' | 'restored',
     ids: readonly string[],
     change: (clip: Clip) => Clip | undefined,
+    progress?: Progress,
   ): Promise<readonly Changed[]> {
     const changed = await backing.write(async (shelf) => {
-      // All requests of a transaction at once: one after the other they would take twice as long.
-      const written = await Promise.all(
-        [...new Set(ids)].map(async (id): Promise<Changed | undefined> => {
-          const before = await shelf.clip(id);
-          const wanted = before && change(before);
-          if (!before || !wanted || wanted === before) return undefined;
-          const after = remembered(before, { ...wanted, id, identity: before.identity });
-          await putClip(shelf, after, before);
-          return { before, after };
-        }),
-      );
-      return written.filter((each) => each !== undefined);
+      const written: Changed[] = [];
+      let writing: Promise<unknown> = Promise.resolve();
+      let done = 0;
+      for (const parcel of parcelsOf(ids)) {
+        // It stands in line behind what was written so far: when it is there, that is done.
+        const read = await shelf.someClips(parcel);
+        progress?.(done);
+        done += parcel.length;
+        const steps = read.flatMap((before) => stepOf(before, change) ?? []);
+        written.push(...steps);
+        // Nobody waits for each: the requests of a parcel are sent at once.
+        writing = Promise.all([writing, ...steps.map(({ before, after }) => putClip(shelf, after, before))]);
+        writing.catch(() => undefined);
+      }
+      await writing;
+      return written;
     });
     const [first] = changed;
     if (!first) return changed;
@@ -69,11 +99,22 @@ export function manyOver(backing: Backing, told: Notices, putClip: PutClip): Man
   const idsOf = (changed: readonly Changed[]): readonly string[] => changed.map(({ after }) => after.id);
 
   return {
-    changeMany: (ids, change) => rewrite('changed', ids, (clip) => (isLive(clip) ? change(clip) : undefined)),
-    trashMany: async (ids, at) =>
-      idsOf(await rewrite('trashed', ids, (clip) => (isLive(clip) ? { ...clip, deletedAt: at } : undefined))),
-    restoreMany: async (ids) =>
-      idsOf(await rewrite('restored', ids, (clip) => (isLive(clip) ? undefined : revived(clip)))),
+    changeMany: (ids, change, progress) =>
+      rewrite('changed', ids, (clip) => (isLive(clip) ? change(clip) : undefined), progress),
+    trashMany: async (ids, at, progress) => {
+      const trashed = (clip: Clip): Clip | undefined => (isLive(clip) ? { ...clip, deletedAt: at } : undefined);
+      return idsOf(await rewrite('trashed', ids, trashed, progress));
+    },
+    restoreMany: async (ids, progress) => {
+      const restored = (clip: Clip): Clip | undefined => (isLive(clip) ? undefined : revived(clip));
+      return idsOf(await rewrite('restored', ids, restored, progress));
+    },
+    async clipsOf(ids) {
+      const found: Clip[] = [];
+      for (const parcel of parcelsOf(ids))
+        found.push(...(await backing.read((shelf) => shelf.someClips(parcel))).filter(isLive));
+      return found;
+    },
     async purge(before) {
       const old = (await backing.inTrash()).filter(({ deletedAt = before }) => deletedAt < before);
       if (old.length === 0) return 0;

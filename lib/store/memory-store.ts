@@ -28,6 +28,7 @@ const holderIn = (clips: ReadonlyMap<string, Clip>, identity: string): Clip | un
 /** A copy goes in and a copy comes out, as with a disk. */
 const shelfOver = ({ clips, bodies, prints, versions }: Shelves): Shelf => ({
   clip: async (id) => structuredClone(clips.get(id)),
+  someClips: async (ids) => ids.flatMap((id) => structuredClone(clips.get(id)) ?? []),
   holder: async (identity) => structuredClone(holderIn(clips, identity)),
   alsoNamed: async (name) =>
     [...clips.values()].filter(({ also }) => also?.includes(name)).map((clip) => structuredClone(clip)),

@@ -12,6 +12,14 @@ function postedOf({ id, identity, draft }: Clip): Posted {
 
 const isSame = (one: Posted, other: Posted): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/** What is told without a look at any field: tags, notes and statuses are in no print. */
+const isSameDraft = (clip: Clip, before: Clip | undefined): boolean =>
+  before !== undefined &&
+  (clip.draft === before.draft || isSame(postedOf(clip), postedOf(before))) &&
+  clip.identity === before.identity &&
+  clip.deletedAt === before.deletedAt &&
+  clip.savedAt === before.savedAt;
+
 type Text = Pick<Body, 'markdown'>;
 
 /**
@@ -35,9 +43,11 @@ async function printNow(
 
 /**
  * Writes a clip with its print. `before` is the clip as it stands there, `text` the one that is about to be written;
- * without it the text stays.
+ * without it the text stays. A print that would stay the same isn't even looked at: writing it with its marks costs more
+ * than the clip itself. One that is missing is made by `makePrint`.
  */
 export async function putClip(shelf: Shelf, clip: Clip, before: Clip | undefined, text?: Text): Promise<void> {
+  if (text === undefined && isSameDraft(clip, before)) return shelf.putClip(clip);
   const print = await printNow(shelf, clip, before, text);
   const marks = clip.deletedAt === undefined ? marksOf(print) : [];
   await shelf.putClip(clip);

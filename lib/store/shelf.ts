@@ -3,6 +3,8 @@ import type { Apart, Body, Clip, ClipPrint, ClipVersion, Unsaved } from '../clip
 /** Clips and their texts inside one transaction. The trash is in there too. */
 export interface Shelf {
   clip(id: string): Promise<Clip | undefined>;
+  /** Those of these clips that are there, in no order: quicker than one by one where they stand close together. */
+  someClips(ids: readonly string[]): Promise<readonly Clip[]>;
   /** The clip that holds this identity; no two do. */
   holder(identity: string): Promise<Clip | undefined>;
   /** The clips that this is another name of: some, where each company counts its own jobs. */

@@ -11,6 +11,7 @@ async function printOf(clip: Clip, body: Body): Promise<ClipPrint | undefined> {
   let made: ClipPrint | undefined;
   const shelf: Shelf = {
     clip: nothing,
+    someClips: async () => [],
     holder: nothing,
     alsoNamed: async () => [],
     body: nothing,
