@@ -9,45 +9,23 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { capture } from '../../lib/capture.ts';
-import { hasPosting, type Capture } from '../../lib/captured.ts';
-import type { Clip } from '../../lib/clip.ts';
+import { hasPosting } from '../../lib/captured.ts';
 import { clipFile } from '../../lib/file/clip-file.ts';
 import { readFile } from '../../lib/file/read-file.ts';
-import { postingOf } from '../../lib/merge.ts';
-import { toClip } from '../../lib/model/clips.ts';
-import { NOTHING } from '../../lib/model/overlay.ts';
 import { tag } from '../../lib/tag/tag.ts';
 import { build } from './build.ts';
-import { readAll, type SavedPage, type SavedReading } from './saved-pages.ts';
+import { clipLine, clipOf } from './clip-line.ts';
+import { readAll, type SavedPage } from './saved-pages.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const clipOf = (captured: Capture): Clip => toClip(captured, NOTHING, crypto.randomUUID(), Date.now());
-
-/** A posting may be saved from any page but a list of many, and one that is none. */
-const isSavable = (captured: Capture): boolean =>
-  !/^(none|listing)$/.test(captured.detection.kind) && hasPosting(captured);
-
-function toLine({ id }: SavedPage, reading: SavedReading | Error): object {
-  const nothing = { id, page: 'none', posting: null, markdown: null, ms: null };
-  if (reading instanceof Error) return { ...nothing, error: reading.message };
-  const [top] = reading.readings;
-  if (!top) return { ...nothing, error: 'no frame answered' };
-  const captured = capture(reading.readings);
-  const clip = isSavable(captured) ? clipOf(captured) : undefined;
-  return {
-    id,
-    page: captured.detection.kind,
-    posting: clip ? postingOf(clip.draft) : null,
-    markdown: clip ? clipFile(clip, captured.markdown).text : null,
-    ms: { detect: reading.detected?.ms ?? top.ms.detect, read: top.ms.read },
-    error: null,
-  };
-}
-
 async function batch(manifest: string): Promise<void> {
   const pages = JSON.parse(readFileSync(manifest, 'utf8')) as readonly SavedPage[];
-  for await (const { page, reading } of readAll(pages)) print(JSON.stringify(toLine(page, reading)));
+  for await (const { page, reading } of readAll(pages)) {
+    const readings = reading instanceof Error ? reading : reading.readings;
+    const ms = reading instanceof Error ? undefined : reading.detected?.ms;
+    print(JSON.stringify(clipLine(page.id, readings, ms)));
+  }
 }
 
 async function one(file: string, url: string): Promise<void> {
