@@ -6,6 +6,7 @@ import { shownNumber } from '../library/written.ts';
 import { Applications } from './applications.tsx';
 import { templateWords } from './problem-words.ts';
 import { ProfileChoicePart } from './profile-choice.tsx';
+import { ProfileEditor } from './profile-editor.tsx';
 import { WorkBar } from './work-bar.tsx';
 
 /** These are of the whole library, whatever is chosen. */
@@ -178,6 +179,7 @@ export function ExportPart({
           {form === 'csv' && <CsvOptions model={model} />}
         </div>
       </div>
+      {form === 'markdown' && <ProfileEditor profiles={model.profiles} count={model.clips.value.length} />}
       {form === 'applications' && <Applications model={model} onPrint={onPrint} />}
       <div class="line no-print">
         <button

@@ -3,6 +3,8 @@ import { BOARDS } from '../boards/index.ts';
 import { toCompanies } from '../companies.ts';
 import { identifyBy } from '../in/identify.ts';
 import type { FilesPorts } from '../model/files-ports.ts';
+import { toOwnProfiles, type OwnProfile } from '../out/own-profiles.ts';
+import { readProfile } from '../out/profile.ts';
 import { toSettings } from '../settings.ts';
 import { libraryPorts } from './library-ports.ts';
 import { isMarking, setMarking } from './listing-marks.ts';
@@ -10,19 +12,32 @@ import { readCompanies } from './companies.ts';
 import { handedOver } from './hand-over.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
-const PROFILE = 'exportProfile';
+const PROFILES = 'exportProfiles';
+/** Where an older Jobmark kept the one profile that there could be, as its file. */
+const OLD_PROFILE = 'exportProfile';
 
-async function readProfileText(): Promise<string | undefined> {
-  const found: Record<string, unknown> = await browser.storage.local.get(PROFILE);
-  const text = found[PROFILE];
-  return typeof text === 'string' ? text : undefined;
+const ofOldProfile = (text: unknown): readonly OwnProfile[] => {
+  const read = typeof text === 'string' ? readProfile(text) : undefined;
+  return read?.ok ? [{ id: 'mine', profile: read.profile }] : [];
+};
+
+async function readProfiles(): Promise<readonly OwnProfile[]> {
+  const found: Record<string, unknown> = await browser.storage.local.get([PROFILES, OLD_PROFILE]);
+  return PROFILES in found ? toOwnProfiles(found[PROFILES]) : ofOldProfile(found[OLD_PROFILE]);
 }
 
-const keepProfileText = (text: string): Promise<void> => browser.storage.local.set({ [PROFILE]: text });
+/** Two pages may change them at once: each changes what is kept, not what it has read. */
+const changeProfiles: FilesPorts['changeProfiles'] = (change) =>
+  navigator.locks.request(`jobmark-${PROFILES}`, async () => {
+    await browser.storage.local.set({ [PROFILES]: change(await readProfiles()) });
+  });
 
 /** What is kept beside the library, by its key in a backup: how it is read, and how it is taken over. */
 const KEPT: Readonly<
-  Record<string, { readonly read: () => Promise<unknown>; readonly take: (value: unknown) => Promise<unknown> }>
+  Record<
+    string,
+    { readonly read?: () => Promise<unknown>; readonly take: (value: unknown) => Promise<unknown> }
+  >
 > = {
   settings: {
     read: readSettings,
@@ -36,15 +51,21 @@ const KEPT: Readonly<
     read: isMarking,
     take: (value) => setMarking(value === true),
   },
+  // Of backups that are older than profiles in the plural.
   profile: {
-    read: readProfileText,
-    take: (value) => (typeof value === 'string' ? keepProfileText(value) : Promise.resolve()),
+    take: (value) => changeProfiles(() => ofOldProfile(value)),
+  },
+  profiles: {
+    read: readProfiles,
+    take: (value) => changeProfiles(() => toOwnProfiles(value)),
   },
 };
 
 async function readKept(): Promise<Readonly<Record<string, unknown>>> {
-  const read = Object.entries(KEPT).map(async ([key, { read: of }]) => [key, await of()] as const);
-  return Object.fromEntries(await Promise.all(read));
+  const read = Object.entries(KEPT).map(async ([key, { read: of }]) =>
+    of ? [[key, await of()] as const] : [],
+  );
+  return Object.fromEntries((await Promise.all(read)).flat());
 }
 
 async function takeKept(values: Readonly<Record<string, unknown>>): Promise<void> {
@@ -71,8 +92,8 @@ export const filesPorts: FilesPorts = {
       return { ok: false, problem: { code: 'download-failed', detail: String(error) } };
     }
   },
-  readProfile: readProfileText,
-  keepProfile: keepProfileText,
+  readProfiles,
+  changeProfiles,
   selection: handedOver,
   readSettings: readKept,
   async takeSettings(settings) {

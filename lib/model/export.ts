@@ -98,8 +98,8 @@ export function createExport(store: ClipStore, ports: FilesPorts, words: ExportW
   const withIndex = signal(true);
   const withText = signal(false);
   const period = signal<Period>({ from: `${today.slice(0, 8)}01`, to: today });
-  const profiles = createProfiles(ports);
   const clips = signal<readonly Clip[]>([]);
+  const profiles = createProfiles(ports, { clips, bodyOf: (id) => store.bodyOf(id) });
   const chosen = signal<readonly string[]>([]);
   const problem = signal<Problem>();
   const given = signal<Given>();
@@ -202,18 +202,20 @@ export function createExport(store: ClipStore, ports: FilesPorts, words: ExportW
     given,
     work,
     canStart: computed(
-      () => !work.isBusy.value && (form.value !== 'markdown' || folderProblem.value === undefined),
+      () =>
+        !work.isBusy.value &&
+        (form.value !== 'markdown' ||
+          (folderProblem.value === undefined && profiles.faults.value.length === 0)),
     ),
     /** Reads the library, and what it handed over; a search may be given. */
     open: async (asked: { readonly query?: string; readonly hasSelection?: boolean } = {}): Promise<void> => {
       const ids = asked.hasSelection ? await ports.selection() : [];
       const all = await store.newest();
       await profiles.open();
+      clips.value = all;
       const [first] = all;
-      const body = first && (await store.bodyOf(first.id));
+      if (first) await profiles.show(first.id);
       batch(() => {
-        if (first && body) profiles.sample.value = { clip: first, body };
-        clips.value = all;
         chosen.value = ids;
         query.value = asked.query ?? '';
         what.value = ids.length > 0 ? 'selection' : query.value === '' ? 'all' : 'search';

@@ -1,77 +1,177 @@
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Body, Clip } from '../clip.ts';
+import { postingOf } from '../merge.ts';
 import { fileOf } from '../out/file-of.ts';
-import { readProfile, writeProfile, type Profile, type ProfileProblem } from '../out/profile.ts';
+import { freeProfileName, MOST_PROFILES, type OwnProfile } from '../out/own-profiles.ts';
+import { problemsOf, readProfile, writeProfile, type Profile, type ProfileProblem } from '../out/profile.ts';
 import { writerOf } from '../out/profile-file.ts';
-import { PRESETS } from '../out/profile-presets.ts';
+import { LIKE_JOBMARK, PRESETS } from '../out/profile-presets.ts';
 import type { Outcome } from '../problem.ts';
 
 type Preset = keyof typeof PRESETS;
 
-/** `jobmark`: the library's own format; `mine`: a profile that the person loaded. */
-export const PROFILE_CHOICES = ['jobmark', ...(Object.keys(PRESETS) as Preset[]), 'mine'] as const;
-export type ProfileChoice = 'jobmark' | Preset | 'mine';
+/** Formats that are always there; `jobmark` is the library's own. A profile of the person's is chosen by its id. */
+export const BUILT_IN = ['jobmark', ...(Object.keys(PRESETS) as Preset[])] as const;
+export type BuiltIn = (typeof BUILT_IN)[number];
 
 /** What profiles need of the browser. */
 export interface ProfilePorts {
   give(name: string, content: Blob): Promise<Outcome<undefined>>;
-  /** The text of the profile that the person loaded last. */
-  readProfile(): Promise<string | undefined>;
-  keepProfile(text: string): Promise<void>;
+  /** The person's own. */
+  readProfiles(): Promise<readonly OwnProfile[]>;
+  /** Changes them where they are kept, after every change before it. */
+  changeProfiles(change: (now: readonly OwnProfile[]) => readonly OwnProfile[]): Promise<void>;
+  newId(): string;
 }
 
-const isPreset = (choice: ProfileChoice): choice is Preset => Object.hasOwn(PRESETS, choice);
+/** What a profile is shown on. */
+interface Library {
+  readonly clips: ReadonlySignal<readonly Clip[]>;
+  readonly bodyOf: (id: string) => Promise<Body | undefined>;
+}
 
-/** The format that Markdown files leave in, with a real clip as an example. */
+/** So many postings are offered as an example at once. */
+const OFFERED = 50;
+
+const isBuiltIn = (choice: string): choice is BuiltIn => (BUILT_IN as readonly string[]).includes(choice);
+
+/** The format that Markdown files leave in, the person's own ones to be changed, and a real clip as an example. */
 export type Profiles = ReturnType<typeof createProfiles>;
 
-export function createProfiles(ports: ProfilePorts) {
-  const choice = signal<ProfileChoice>('jobmark');
-  const mine = signal<Profile>();
+export function createProfiles(ports: ProfilePorts, { clips, bodyOf }: Library) {
+  const choice = signal<string>('jobmark');
+  const own = signal<readonly OwnProfile[]>([]);
   const problems = signal<readonly ProfileProblem[]>([]);
+  const removed = signal<{ readonly at: number; readonly one: OwnProfile }>();
   const sample = signal<{ readonly clip: Clip; readonly body: Body }>();
+  const wanted = signal('');
 
+  const mine = computed(() => own.value.find(({ id }) => id === choice.value)?.profile);
   const profile = computed<Profile | undefined>(() => {
-    if (choice.value === 'mine') return mine.value;
-    return isPreset(choice.value) ? PRESETS[choice.value] : undefined;
+    const chosen = choice.value;
+    return isBuiltIn(chosen) && chosen !== 'jobmark' ? PRESETS[chosen] : mine.value;
   });
+
+  const isFull = computed(() => own.value.length >= MOST_PROFILES);
+
+  /** On the page at once, and where it is kept. */
+  const keep = (change: (now: readonly OwnProfile[]) => readonly OwnProfile[]): Promise<void> => {
+    own.value = change(own.value);
+    return ports.changeProfiles(change);
+  };
+
+  async function add(made: Profile): Promise<void> {
+    if (isFull.value) return;
+    const one = { id: ports.newId(), profile: { ...made, name: freeProfileName(own.value, made.name) } };
+    const kept = batch(() => {
+      choice.value = one.id;
+      removed.value = undefined;
+      return keep((now) => [...now, one]);
+    });
+    await kept;
+  }
+
+  async function show(id: string): Promise<void> {
+    const clip = clips.value.find((each) => each.id === id);
+    const body = clip && (await bodyOf(id));
+    if (clip && body) sample.value = { clip, body };
+  }
 
   return {
     choice,
-    /** What the person loaded. */
+    /** All of the person's own, in their order. */
+    own,
+    /** There can be no more of them. */
+    isFull,
+    /** The one of the person's that is chosen, to be changed; nothing where a built-in one is. */
     mine,
+    /** What is wrong with it as it stands. */
+    faults: computed<readonly ProfileProblem[]>(() => (mine.value ? problemsOf(mine.value) : [])),
     /** What is wrong with the file that was loaded last. */
     problems,
+    /** The one that was deleted last, until something else is done. */
+    removed,
     sample,
+    /** What the person looks for among the postings that may be the example. */
+    wanted,
+    /** Postings that may be the example: the newest that are looked for. */
+    samples: computed<readonly Clip[]>(() => {
+      const words = wanted.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const found: Clip[] = [];
+      for (const clip of clips.value) {
+        const { title = '', companyName = '' } = postingOf(clip.draft);
+        const text = `${title} ${companyName}`.toLowerCase();
+        if (words.every((word) => text.includes(word))) found.push(clip);
+        if (found.length === OFFERED) break;
+      }
+      return found;
+    }),
+    show,
     /** Nothing for the library's own format. */
     profile,
-    /** The sample's file as it would leave now. */
+    /** The sample's file as it would leave now; none while something is wrong with the format. */
     preview: computed(() => {
       if (!sample.value) return undefined;
       const { clip, body } = sample.value;
       const writer = profile.value && writerOf(profile.value);
-      if (!writer?.ok) return fileOf(clip, body);
+      if (!writer) return fileOf(clip, body);
+      if (!writer.ok) return undefined;
       const { name, text } = writer.options.file(clip, body);
       return { name: [writer.options.folder(clip, body), name].filter(Boolean).join('/'), text };
     }),
     open: async (): Promise<void> => {
-      const kept = await ports.readProfile();
-      const read = kept === undefined ? undefined : readProfile(kept);
-      if (read?.ok) mine.value = read.profile;
+      own.value = await ports.readProfiles();
     },
-    /** Loads a profile's file, uses it and keeps it; one with a fault is told and leaves all as it is. */
-    load: async (file: Blob): Promise<void> => {
-      const text = await file.text();
-      const read = readProfile(text);
-      problems.value = read.ok ? [] : read.problems;
-      if (!read.ok) return;
-      await ports.keepProfile(text);
+    /** Chooses a format. */
+    choose: (id: string): void => {
       batch(() => {
-        mine.value = read.profile;
-        choice.value = 'mine';
+        choice.value = isBuiltIn(id) || own.value.some((each) => each.id === id) ? id : 'jobmark';
+        problems.value = [];
+        removed.value = undefined;
       });
     },
-    /** Gives the profile in use as a file: to be changed, or for another machine. */
+    /** A copy of the format in use becomes one of the person's own, and is chosen; `name` is what it is called at first. */
+    copy: (name: string): Promise<void> => add({ ...(profile.value ?? LIKE_JOBMARK), name }),
+    /** Changes the one that is chosen, and keeps it as it is then, faults included: nothing that was typed is lost. */
+    change: async (how: (now: Profile) => Profile): Promise<void> => {
+      const id = choice.value;
+      const before = mine.value;
+      if (!before) return;
+      const after = how(before);
+      await keep((now) => now.map((each) => (each.id === id ? { id, profile: after } : each)));
+    },
+    /** Deletes the one that is chosen. */
+    remove: async (): Promise<void> => {
+      const at = own.value.findIndex(({ id }) => id === choice.value);
+      const one = own.value[at];
+      if (!one) return;
+      const kept = batch(() => {
+        removed.value = { at, one };
+        choice.value = 'jobmark';
+        return keep((now) => now.filter(({ id }) => id !== one.id));
+      });
+      await kept;
+    },
+    /** Brings the one back that was deleted last, where it was. */
+    undo: async (): Promise<void> => {
+      const last = removed.value;
+      if (!last) return;
+      const { at, one } = last;
+      const kept = batch(() => {
+        const done = keep((now) => (now.some(({ id }) => id === one.id) ? now : now.toSpliced(at, 0, one)));
+        choice.value = one.id;
+        removed.value = undefined;
+        return done;
+      });
+      await kept;
+    },
+    /** Loads a profile's file as one more of the person's own; one with a fault is told and leaves all as it is. */
+    load: async (file: Blob): Promise<void> => {
+      const read = readProfile(await file.text());
+      problems.value = read.ok ? [] : read.problems;
+      if (read.ok) await add(read.profile);
+    },
+    /** Gives the profile in use as a file: for another machine, or another person. */
     save: async (): Promise<void> => {
       const now = profile.value;
       if (now)

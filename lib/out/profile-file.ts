@@ -77,7 +77,9 @@ export type ProfileWriter =
 export function writerOf(profile: Profile): ProfileWriter {
   const problems = problemsOf(profile);
   if (problems.length > 0) return { ok: false, problems };
-  const keys = profile.keys.map(({ name, value, form }) => ({ name, form, template: expectTemplate(value) }));
+  const keys = profile.keys
+    .filter(({ isOff }) => !isOff)
+    .map(({ name, value, form }) => ({ name, form, template: expectTemplate(value) }));
   const [body, name, folder] = [profile.body, profile.file, profile.folder].map(expectTemplate);
   const forms = profile.style === 'yaml' ? IN_YAML : IN_LOGSEQ;
   const file = (clip: Clip, text: Body): { readonly name: string; readonly text: string } => {

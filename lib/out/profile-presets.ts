@@ -1,3 +1,4 @@
+import { KEY_ORDER, NUMBER_KEYS } from '../file/keys.ts';
 import type { Profile, ProfileKey } from './profile.ts';
 
 const text = (name: string, value = `{{${name}}}`): ProfileKey => ({ name, value, form: 'text' });
@@ -5,7 +6,8 @@ const number = (name: string, value = `{{${name}}}`): ProfileKey => ({ name, val
 const list = (name: string, value: string): ProfileKey => ({ name, value, form: 'list' });
 const truth = (name: string, value: string): ProfileKey => ({ name, value, form: 'truth' });
 
-const TAGS = '{{hashtags}},{{tags|replace:" ":"-"}}';
+/** The posting's hashtags and the person's own, as the parts of a list; a blank in one would end it in notes apps. */
+export const TAGS = '{{hashtags}},{{tags|replace:" ":"-"}}';
 const NAME = '{{title|slug|default:"posting"}}-{{companyName|slug}}';
 
 /** What a person would want to sort by, as every notes app takes it. */
@@ -84,3 +86,16 @@ export const PRESETS = {
     folder: 'pages',
   },
 } as const satisfies Readonly<Record<string, Profile>>;
+
+const ownForm = (name: string): ProfileKey =>
+  NUMBER_KEYS.includes(name) ? number(name) : name === 'archived' ? truth(name, '{{archived}}') : text(name);
+
+/** The library's own keys in their order, to begin a profile with. An empty name is that of the library's own files. */
+export const LIKE_JOBMARK: Profile = {
+  name: 'Jobmark',
+  style: 'yaml',
+  keys: KEY_ORDER.map(ownForm),
+  body: '{{text}}',
+  file: '',
+  folder: '',
+};

@@ -12,6 +12,8 @@ export interface ProfileKey {
   /** A template of its value; a key whose value comes to nothing is left out. */
   readonly value: string;
   readonly form: Form;
+  /** It is kept for later, and written to no file. */
+  readonly isOff?: true;
 }
 
 /** Front matter in YAML, or properties as Logseq has them (`name:: value`). */
@@ -68,10 +70,14 @@ function templateProblems(where: string, text: string): readonly ProfileProblem[
   return template.ok ? [] : [{ where, ...template.problem }];
 }
 
-/** All that is wrong with a profile: wrong templates, names that can't stand there or stand there twice. */
+/**
+ * All that is wrong with a profile: wrong templates, names that can't stand there or stand there twice. What is off is
+ * written nowhere, and may be as it is.
+ */
 export function problemsOf({ keys, body, file, folder }: Profile): readonly ProfileProblem[] {
   const names = new Set<string>();
-  const inKeys = keys.flatMap(({ name, value }, index): readonly ProfileProblem[] => {
+  const inKeys = keys.flatMap(({ name, value, isOff }, index): readonly ProfileProblem[] => {
+    if (isOff) return [];
     const isTaken = names.has(name);
     names.add(name);
     return [
@@ -93,13 +99,37 @@ const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is
 
 function readKey(value: unknown): ProfileKey | undefined {
   if (!isObject(value)) return undefined;
-  const { name, value: template, form } = value;
+  const { name, value: template, form, isOff } = value;
   return typeof name === 'string' && typeof template === 'string' && isOneOf(FORMS, form)
-    ? { name, value: template, form }
+    ? { name, value: template, form, ...(isOff === true && { isOff }) }
     : undefined;
 }
 
-const MOST_KEYS = 200;
+export const MOST_KEYS = 200;
+
+/** The parts of a profile out of unknown data; where one is of another kind, which. Templates are taken as they are. */
+export function toProfile(given: Readonly<Record<string, unknown>>): ProfileOutcome {
+  const { name, style, keys, body, file, folder } = given;
+  const wrong = Object.entries({ name, body, file, folder })
+    .filter(([, value]) => typeof value !== 'string')
+    .map(([where]) => problem(where, 'wrong-kind'));
+  if (!isOneOf(STYLES, style)) wrong.push(problem('style', 'wrong-kind'));
+  const list: readonly unknown[] = Array.isArray(keys) && keys.length <= MOST_KEYS ? keys : [undefined];
+  const own = list.map(readKey);
+  own.forEach((key, index) => {
+    if (!key) wrong.push(problem(`keys[${index}]`, 'wrong-kind'));
+  });
+  if (wrong.length > 0) return { ok: false, problems: wrong };
+  const profile: Profile = {
+    name: String(name),
+    style: isOneOf(STYLES, style) ? style : 'yaml',
+    keys: own.filter((key) => key !== undefined),
+    body: String(body),
+    file: String(file),
+    folder: String(folder),
+  };
+  return { ok: true, profile };
+}
 
 /** Reads a profile's file; what is wrong in it is told, all of it at once. Never throws. */
 export function readProfile(text: string): ProfileOutcome {
@@ -113,25 +143,7 @@ export function readProfile(text: string): ProfileOutcome {
   if (!isObject(read) || read['kind'] !== KIND) return refused(problem('', 'no-profile'));
   if (typeof read['version'] === 'number' && read['version'] > VERSION)
     return refused(problem('version', 'newer-version', String(read['version'])));
-  const { name, style, keys, body, file, folder } = read;
-  const wrong = Object.entries({ name, body, file, folder })
-    .filter(([, value]) => typeof value !== 'string')
-    .map(([where]) => problem(where, 'wrong-kind'));
-  if (!isOneOf(STYLES, style)) wrong.push(problem('style', 'wrong-kind'));
-  const list: readonly unknown[] = Array.isArray(keys) && keys.length <= MOST_KEYS ? keys : [undefined];
-  const own = list.map(readKey);
-  own.forEach((key, index) => {
-    if (!key) wrong.push(problem(`keys[${index}]`, 'wrong-kind'));
-  });
-  if (wrong.length > 0) return refused(...wrong);
-  const profile: Profile = {
-    name: String(name),
-    style: isOneOf(STYLES, style) ? style : 'yaml',
-    keys: own.filter((key) => key !== undefined),
-    body: String(body),
-    file: String(file),
-    folder: String(folder),
-  };
-  const problems = problemsOf(profile);
-  return problems.length > 0 ? refused(...problems) : { ok: true, profile };
+  const outcome = toProfile(read);
+  const problems = outcome.ok ? problemsOf(outcome.profile) : [];
+  return problems.length > 0 ? refused(...problems) : outcome;
 }

@@ -58,6 +58,35 @@ const SCENES: { readonly [name: string]: Scene } = {
       if (await example.isVisible()) await example.click();
     },
   },
+  editor: {
+    search: '',
+    play: async (page) => {
+      await page.getByTestId('profile').selectOption('obsidian');
+      await page.getByTestId('copy-profile').click();
+      await page.getByTestId('profile-name').fill(LONG);
+      await page.getByTestId('key-on').nth(3).uncheck();
+    },
+  },
+  'editor-wrong': {
+    search: '',
+    play: async (page) => {
+      await page.getByTestId('profile').selectOption('hugo');
+      await page.getByTestId('copy-profile').click();
+      await page.getByTestId('key-source').nth(1).selectOption('*');
+      await page.getByTestId('key-template').fill('{{saved|date:"YYYY"|shout}} and more');
+      await page.getByTestId('key-name').nth(2).fill('title');
+      await page.getByTestId('profile-body').fill('One\n{{text}}\n{{wage}}');
+      await page.getByTestId('profile-folder').fill('jobs/{{companyName|slug');
+    },
+  },
+  'editor-deleted': {
+    search: '',
+    play: async (page) => {
+      await page.getByTestId('copy-profile').click();
+      await page.getByTestId('remove-profile').click();
+      await page.getByTestId('undo-profile').waitFor();
+    },
+  },
   wrong: { search: '', play: (page) => page.getByTestId('folder').fill('{{companyName|slugg}}') },
   backup: {
     search: '',
@@ -141,6 +170,7 @@ interface Dress {
 const DRESSES: readonly Dress[] = [
   { name: '1280-light', width: 1280, colorScheme: 'light' },
   { name: '1280-dark', width: 1280, colorScheme: 'dark' },
+  { name: '400-light', width: 400, colorScheme: 'light' },
   { name: '360-dark', width: 360, colorScheme: 'dark' },
   { name: '1280-forced', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
   { name: '640-rtl', width: 640, colorScheme: 'light', rtl: true },
@@ -148,7 +178,7 @@ const DRESSES: readonly Dress[] = [
 
 const COUNTS = [0, 10_000] as const;
 /** A full library changes nothing of these. */
-const ONCE = new Set(['import', 'preview', 'many', 'columns', 'wrong']);
+const ONCE = new Set(['import', 'preview', 'many', 'columns', 'wrong', 'editor-deleted']);
 
 /** What is wrong with the page, in words. */
 async function faults(page: Page): Promise<readonly string[]> {

@@ -4,7 +4,9 @@ import { createExport, type Export, type ExportWords } from '../../lib/model/exp
 import type { FilesPorts } from '../../lib/model/files-ports.ts';
 import { createImport, type Import } from '../../lib/model/import.ts';
 import { createLongWork } from '../../lib/model/long-work.ts';
+import { LIKE_JOBMARK } from '../../lib/out/profile-presets.ts';
 import { memoryStore } from '../../lib/store/memory-store.ts';
+import type { OwnProfile } from '../../lib/out/own-profiles.ts';
 import type { ClipStore } from '../../lib/store/clip-store.ts';
 import { manyClips } from './library-clips.ts';
 import { contentOf, fill, identify } from './out-kit.ts';
@@ -30,7 +32,7 @@ interface Bench {
   readonly into: Import;
   readonly given: { readonly name: string; readonly content: Blob }[];
   readonly backups: number[];
-  readonly profiles: string[];
+  readonly profiles: { own: readonly OwnProfile[] };
   readonly kept: { settings: Readonly<Record<string, unknown>> };
 }
 
@@ -43,7 +45,7 @@ async function bench(count: number, selection: readonly string[] = []): Promise<
   );
   const given: { name: string; content: Blob }[] = [];
   const backups: number[] = [];
-  const profiles: string[] = [];
+  const profiles: Bench['profiles'] = { own: [] };
   const kept: Bench['kept'] = { settings: { settings: { theme: 'dark' } } };
   let id = 0;
   const ports: FilesPorts = {
@@ -51,9 +53,9 @@ async function bench(count: number, selection: readonly string[] = []): Promise<
       given.push({ name, content });
       return { ok: true, value: undefined };
     },
-    readProfile: async () => profiles.at(-1),
-    async keepProfile(text) {
-      profiles.push(text);
+    readProfiles: async () => profiles.own,
+    async changeProfiles(change) {
+      profiles.own = change(profiles.own);
     },
     selection: async () => selection,
     readSettings: async () => kept.settings,
@@ -150,16 +152,56 @@ describe('export', () => {
     const text = await lone(given).content.text();
     await out.profiles.load(new Blob([text.replace('content/jobs', 'content/{{nowhere}}')]));
     expect(out.profiles.problems.value).toMatchObject([{ where: 'folder', code: 'unknown-name', column: 11 }]);
-    expect([out.profiles.choice.value, profiles]).toEqual(['hugo', []]);
+    expect([out.profiles.choice.value, profiles.own]).toEqual(['hugo', []]);
     await out.profiles.load(new Blob([text.replace('content/jobs', 'posts').replace('Hugo', 'Mine')]));
     expect(out.profiles.problems.value).toEqual([]);
     expect(out.profiles.mine.value?.name).toBe('Mine');
+    expect(profiles.own.map(({ profile }) => profile.name)).toEqual(['Mine']);
     expect(out.profiles.preview.value?.name).toMatch(/^posts\//);
     given.length = 0;
     await out.start();
     const paths: string[] = [];
     for await (const { path } of unzip(lone(given).content)) paths.push(path);
     expect(paths.filter((path) => path.startsWith('posts/'))).toHaveLength(2);
+  });
+
+  it('makes a copy of a format, which is changed in place, kept as it is typed, and deleted with a way back', async () => {
+    const { out, given, profiles } = await bench(2);
+    const { profiles: formats } = out;
+    await formats.copy('Mine');
+    expect(formats.mine.value?.keys[0]).toEqual({ name: 'title', value: '{{title}}', form: 'text' });
+    await formats.change((now) => ({ ...now, folder: '{{status|' }));
+    expect(profiles.own).toMatchObject([{ profile: { folder: '{{status|' } }]);
+    expect(formats.faults.value).toMatchObject([{ where: 'folder', column: 9 }]);
+    expect(formats.preview.value).toBeUndefined();
+    expect(out.canStart.value).toBe(false);
+    await formats.change((now) => ({ ...now, folder: '{{title|slug}}' }));
+    expect(out.canStart.value).toBe(true);
+    const [, second] = formats.samples.value;
+    if (!second) throw new Error('there are two clips');
+    const before = formats.preview.value?.text;
+    await formats.show(second.id);
+    expect(formats.preview.value?.text).not.toBe(before);
+    await formats.copy('Mine');
+    expect(formats.own.value.map(({ profile }) => profile.name)).toEqual(['Mine', 'Mine 2']);
+    const [first] = formats.own.value;
+    formats.choose(first?.id ?? '');
+    await formats.remove();
+    expect(formats.choice.value).toBe('jobmark');
+    expect(profiles.own.map(({ profile }) => profile.name)).toEqual(['Mine 2']);
+    await formats.undo();
+    expect(profiles.own.map(({ profile }) => profile.name)).toEqual(['Mine', 'Mine 2']);
+    expect(formats.mine.value?.folder).toBe('{{title|slug}}');
+    await out.start();
+    expect(lone(given).content.size).toBeGreaterThan(0);
+  });
+
+  it('of two pages that change formats each keeps what the other did', async () => {
+    const { out, profiles } = await bench(1);
+    await out.profiles.copy('Here');
+    profiles.own = [...profiles.own, { id: 'elsewhere', profile: { ...LIKE_JOBMARK, name: 'There' } }];
+    await out.profiles.change((now) => ({ ...now, name: 'Here, changed' }));
+    expect(profiles.own.map(({ profile }) => profile.name)).toEqual(['Here, changed', 'There']);
   });
 
   it('refuses a folder whose template is wrong, with its place', async () => {

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { edit } from '../../lib/merge.ts';
 import { clipValues } from '../../lib/out/clip-values.ts';
+import { fileOf } from '../../lib/out/file-of.ts';
 import { markdownFiles } from '../../lib/out/markdown-files.ts';
 import { readProfile, writeProfile, type Profile } from '../../lib/out/profile.ts';
 import { writerOf } from '../../lib/out/profile-file.ts';
-import { PRESETS } from '../../lib/out/profile-presets.ts';
+import { LIKE_JOBMARK, PRESETS } from '../../lib/out/profile-presets.ts';
 import type { OutRow } from '../../lib/out/rows.ts';
 import { clipOf } from './library-clips.ts';
 import { allOf, each, rowsOf } from './out-kit.ts';
@@ -126,6 +127,30 @@ describe.each(Object.entries(PRESETS))('the profile %s', (id, profile) => {
     for (const { path } of files) expect(path.startsWith(`${profile.folder}/`)).toBe(true);
   });
 });
+
+it(
+  'the profile that is like Jobmark says what its own file says, whatever is in it',
+  { timeout: 60_000 },
+  () => {
+    const { file, folder } = optionsOf(LIKE_JOBMARK);
+    const told = (data: Readonly<Record<string, unknown>>): unknown =>
+      // The file says no status but one that the person chose.
+      Object.fromEntries(Object.entries(data).filter(([key, value]) => value !== '' && key !== 'status'));
+    fc.assert(
+      fc.property(hostile, hostile, hostile, hostile, (title, company, notes, markdown) => {
+        const { clip, body } = rowOf(title, company, notes, markdown);
+        const [by, own] = [file(clip, body), fileOf(clip, body)];
+        expect(by.name).toBe(own.name);
+        expect(folder(clip, body)).toBe('');
+        const [ours, theirs] = [matter(own.text, {}), matter(by.text, {})];
+        // The file falls back to the board's root for this one.
+        const { companyWebsite: _root, ...rest } = ours.data;
+        expect(told(theirs.data)).toEqual(told(rest));
+      }),
+      { numRuns: VALUES },
+    );
+  },
+);
 
 describe('a profile', () => {
   const mine: Profile = { ...PRESETS.obsidian, name: 'Mine' };
