@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { companyFacts } from '../../lib/facts/company.ts';
 import { NO_WORDS } from '../tools/words.ts';
+import { threadTime } from './thread-time.ts';
 
 const company = (keys: readonly string[], ...text: string[]): string | undefined =>
   companyFacts({ ...NO_WORDS, keys, text })[0]?.raw;
@@ -24,8 +25,8 @@ test.each<readonly [string, readonly string[], string, string | undefined]>([
 });
 
 test('a hostile text costs no time', () => {
-  const start = performance.now();
+  const start = threadTime();
   for (const part of ['A ', 'Join ', 'At A', 'Farnwick ', '. A is '])
     company(['farnwickfarnwick'], part.repeat(40_000));
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(threadTime() - start).toBeLessThan(2000);
 });

@@ -7,6 +7,7 @@ import { toDay, toLastDay } from '../../lib/facts/to-day.ts';
 import type { Words } from '../../lib/facts/words.ts';
 import { changesOf, merge, postingOf } from '../../lib/merge.ts';
 import { NO_WORDS } from '../tools/words.ts';
+import { threadTime } from './thread-time.ts';
 
 const TODAY = '2026-09-04';
 const DATES = { day: TODAY, language: 'en' };
@@ -191,9 +192,9 @@ test.each(HOSTILE)('100 kB of %j cost no time', (piece) => {
   const short = piece.repeat(Math.floor(150 / piece.length));
   const many = Array.from({ length: 600 }, () => short);
   captured([say('datePosted', short)], 'warm');
-  const start = performance.now();
+  const start = threadTime();
   captured([say('datePosted', line), say('validThrough', line)], line, [line, ...many.slice(0, 100)]);
   postedFact(words({ before: many }));
   deadlineFact(words({ text: many }));
-  expect(performance.now() - start).toBeLessThan(1500);
+  expect(threadTime() - start).toBeLessThan(1500);
 });

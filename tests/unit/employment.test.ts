@@ -7,6 +7,7 @@ import {
   toEmployment,
 } from '../../lib/facts/employment.ts';
 import { NO_WORDS } from '../tools/words.ts';
+import { threadTime } from './thread-time.ts';
 
 type Case = readonly [raw: string, value: string | undefined];
 
@@ -185,8 +186,8 @@ test('what it gives is a list of its own kinds, each once, and the same when it 
 });
 
 test('hostile words cost no time', () => {
-  const start = performance.now();
+  const start = threadTime();
   for (const text of ['full time ', 'this is a ', 'contract, ', '80 - ', '100 % ', 'permanent remote '])
     employmentInText([text.repeat(9000)]);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(threadTime() - start).toBeLessThan(2000);
 });

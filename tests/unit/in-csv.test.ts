@@ -6,6 +6,7 @@ import { decode } from '../../lib/in/decode.ts';
 import { csvStream, fromCell, toCell, toCsvLine } from '../../lib/out/csv.ts';
 import { NEW_PERSON } from '../../lib/posting.ts';
 import { bytesIn, each, rowsOf, textIn } from './out-kit.ts';
+import { threadTime } from './thread-time.ts';
 
 function tableOf(text: string): CsvTable {
   const table = readCsv(text);
@@ -113,11 +114,11 @@ describe('a table', () => {
   });
 
   it('is read in no more time than its length asks for', () => {
-    const start = performance.now();
+    const start = threadTime();
     expect(readCsv(`a,b\n${'"x""y",'.repeat(200_000)}`).ok).toBe(true);
     expect(readCsv('"'.repeat(400_001)).ok).toBe(false);
     expect(readCsv(','.repeat(500_000)).ok).toBe(true);
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(threadTime() - start).toBeLessThan(8000);
   });
 });
 

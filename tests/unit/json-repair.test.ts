@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { repairedJson } from '../../lib/extract/json-repair.ts';
 import type { Json } from '../../lib/extract/json.ts';
+import { threadTime } from './thread-time.ts';
 
 test.each<readonly [string, string, readonly Json[]]>([
   ['nothing', '', []],
@@ -58,8 +59,8 @@ test.each([
   ['hyphens', '-'],
   ['blanks', ' '],
 ])('takes no time over a million %s', (_name, piece) => {
-  const start = performance.now();
+  const start = threadTime();
   repairedJson(piece.repeat(1_000_000 / piece.length));
   repairedJson(`{"a":"${piece.repeat(1_000_000 / piece.length)}`);
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(threadTime() - start).toBeLessThan(3000);
 });

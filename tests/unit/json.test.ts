@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isObject, objectAt, parseJson, textAt, valueAt, type Json } from '../../lib/extract/json.ts';
+import { threadTime } from './thread-time.ts';
 
 describe('an object in a script', () => {
   test.each<readonly [string, string, Json | undefined]>([
@@ -42,9 +43,9 @@ describe('an object in a script', () => {
     ['quotes', `{${'"'.repeat(1_000_001)}`],
     ['slashes', `{"${'\\'.repeat(1_000_000)}`],
   ])('takes no time to be missed among a million %s', (_name, text) => {
-    const start = performance.now();
+    const start = threadTime();
     expect(objectAt(text, 0)).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(threadTime() - start).toBeLessThan(2000);
   });
 });
 

@@ -4,6 +4,7 @@ import { fold } from '../../lib/library/fold.ts';
 import { marks } from '../../lib/library/marks.ts';
 import { toQuery } from '../../lib/library/query.ts';
 import type { TextKey } from '../../lib/library/query-keys.ts';
+import { threadTime } from './thread-time.ts';
 
 const marked = (text: string, query: string, column?: TextKey): string => {
   let out = '';
@@ -87,7 +88,7 @@ test('for any text: a word that it has is marked, one that it has not is not', (
 });
 
 test('a hostile text is marked in time', () => {
-  const start = performance.now();
+  const start = threadTime();
   for (const text of [
     'a'.repeat(100_000),
     `e${'\u0301'.repeat(50_000)}`,
@@ -95,5 +96,5 @@ test('a hostile text is marked in time', () => {
     '👩\u200d'.repeat(20_000),
   ])
     expect(marks(text, toQuery('a e 👩')).length).toBeLessThanOrEqual(500);
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(threadTime() - start).toBeLessThan(3000);
 });

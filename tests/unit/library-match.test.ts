@@ -4,6 +4,7 @@ import { hasGrown, match, ranked, type Found } from '../../lib/library/match.ts'
 import { toQuery } from '../../lib/library/query.ts';
 import { toRow, type Row } from '../../lib/library/row.ts';
 import { manyClips, rowOf } from './library-clips.ts';
+import { threadTime } from './thread-time.ts';
 
 const finds = (rows: readonly Row[], text: string): readonly string[] =>
   ranked(match(rows, toQuery(text))).map(({ id }) => id);
@@ -201,8 +202,8 @@ describe('typing', () => {
 
 test('a query and a row of a hundred thousand signs are matched in time', () => {
   const rows = [rowOf({ title: 'a'.repeat(300), person: { notes: 'a'.repeat(100_000) } })];
-  const start = performance.now();
+  const start = threadTime();
   for (const text of ['a', '"a"', `${'a'.repeat(1000)}b`, 'a '.repeat(900), '"a" '.repeat(400)])
     match(rows, toQuery(text));
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(threadTime() - start).toBeLessThan(2000);
 });

@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { htmlToMarkdown, toMarkdown } from '../../lib/extract/markdown.ts';
 import { TABLES } from './markdown-cases.ts';
+import { threadTime } from './thread-time.ts';
 
 const URL_OF_PAGE = 'https://jobs.example.com/acme/7';
 
@@ -23,12 +24,12 @@ for (const [name, cases] of Object.entries(TABLES)) {
 }
 
 test('a hostile page costs no time', () => {
-  const started = performance.now();
+  const started = threadTime();
   expect(convert(`${'<div>'.repeat(3000)}a`)).toBe('a');
   convert(`<table>${`<tr>${'<td rowspan="60000" colspan="1000">a</td>'.repeat(30)}</tr>`.repeat(30)}</table>`);
   convert(`<ol>${'<li>a</li>'.repeat(2000)}</ol>`);
   convert(`<p>${'x<b>(</b>'.repeat(1000)}</p>`);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(threadTime() - started).toBeLessThan(10_000);
 });
 
 test('clutter is left out', () => {

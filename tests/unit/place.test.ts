@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isPlace, toPlaces, type Place } from '../../lib/facts/place.ts';
+import { threadTime } from './thread-time.ts';
 
 const US = { country: 'US' };
 const REMOTE_US: readonly Place[] = [{ country: 'US', remote: true }];
@@ -222,11 +223,11 @@ test('whatever the words, a country is a code of two capitals, and no place is e
 
 test('hostile words cost no time', () => {
   toPlaces('Linz');
-  const start = performance.now();
+  const start = threadTime();
   for (const text of ['a, ', ' or ', 'Remote ', '(', ' - ', 'Georgia, ', '; ', ' and '])
     for (const line of [text.repeat(30_000), text.trim().repeat(30_000)]) {
       toPlaces(line);
       isPlace(line);
     }
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(threadTime() - start).toBeLessThan(3000);
 });

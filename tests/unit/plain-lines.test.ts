@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainLines } from '../../lib/facts/plain-lines.ts';
+import { threadTime } from './thread-time.ts';
 
 test.each<readonly [string, string, readonly string[]]>([
   ['a heading and a paragraph', '## Pay\n\n**€50,000** a year', ['Pay', '€50,000 a year']],
@@ -14,8 +15,8 @@ test.each<readonly [string, string, readonly string[]]>([
 });
 
 test('hostile Markdown costs no time', () => {
-  const start = performance.now();
+  const start = threadTime();
   for (const part of ['[', '![', '](', '_', '*', '\\', '| ', '> ', 'a', '[a](a'])
     plainLines(`[a](${part.repeat(50_000)}`);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(threadTime() - start).toBeLessThan(2000);
 });

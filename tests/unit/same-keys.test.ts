@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { companyKey } from '../../lib/same/company-key.ts';
 import { comparePlaces, placesOf } from '../../lib/same/place-key.ts';
 import { titleKey } from '../../lib/same/title-key.ts';
+import { threadTime } from './thread-time.ts';
 
 describe('names of one employer', () => {
   test.each([
@@ -176,11 +177,11 @@ test.each([
 });
 
 test('hostile lines take no time', () => {
-  const start = performance.now();
+  const start = threadTime();
   for (const text of ['(', '- ', 'm/', 'a.', ' (', 'at ', ', ', '|'].map((piece) => piece.repeat(50_000))) {
     companyKey(text);
     titleKey(text, { location: text, companyName: text });
     placesOf(text);
   }
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(threadTime() - start).toBeLessThan(1000);
 });

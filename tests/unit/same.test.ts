@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { printOf, type Posted, type Print } from '../../lib/same/print.ts';
 import { findSame, type Same } from '../../lib/same/same.ts';
 import { bitsApart, textPrint } from '../../lib/same/text-print.ts';
+import { threadTime } from './thread-time.ts';
 
 const AGGREGATORS = new Set(['linkedin', 'indeed']);
 
@@ -313,9 +314,9 @@ test('ten thousand are compared at once', () => {
     company: n % 50 === 0 ? 'acme' : `c${n}`,
   }));
   const times = Array.from({ length: 10 }, () => {
-    const start = performance.now();
+    const start = threadTime();
     expect(findSame(one, many, AGGREGATORS)).toHaveLength(200);
-    return performance.now() - start;
+    return threadTime() - start;
   });
   // The quickest: on a busy machine the others tell of the machine.
   expect(Math.min(...times)).toBeLessThan(10);

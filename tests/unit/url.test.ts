@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toCanonical, toLink, toUrl, unwrapped, withoutTracking, withoutWww } from '../../lib/url.ts';
+import { threadTime } from './thread-time.ts';
 
 const canonical = (text: string): string => toCanonical(new URL(text));
 
@@ -259,10 +260,10 @@ test('what is no address is nothing, and no throw', () => {
 });
 
 test('a hundred thousand slashes take no time', () => {
-  const start = performance.now();
+  const start = threadTime();
   canonical(`https://acme.example${'/'.repeat(100_000)}x`);
   canonical(`https://acme.example/#/${'/'.repeat(100_000)}x`);
   canonical(`https://acme.example/#${'&'.repeat(100_000)}x`);
   canonical(`https://acme.example/${';jsessionid='.repeat(10_000)}`);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(threadTime() - start).toBeLessThan(1000);
 });
