@@ -42,7 +42,7 @@ export function WelcomeApp(props: WelcomeAppProps): JSX.Element {
   return (
     <main class="welcome">
       <header class="welcome-head">
-        <img src="/icon/128.png" alt="" width="64" height="64" />
+        <img src="/icon/96.png" alt="" width="64" height="64" />
         <div>
           <h1>{i18n.t('welcome.title')}</h1>
           <p>{i18n.t('welcome.lead')}</p>
