@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { fold } from '../../lib/library/fold.ts';
 import { ARCHIVED, FACETS, type Archived, type Facet, type FacetCount } from '../../lib/library/filter.ts';
+import type { Row } from '../../lib/library/row.ts';
 import type { Library } from '../../lib/model/library.ts';
 import { settings } from '../../lib/model/settings.ts';
 import { Icon } from '../icon.tsx';
@@ -93,9 +94,9 @@ function FacetGroup({
 const DEADLINES = [0, 1, 3, 7, 14, 30] as const;
 
 /** Currencies of the library, the most frequent first. */
-function currenciesOf(library: Library): readonly string[] {
+function currenciesOf(rows: readonly Row[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { pay } of library.rows.value)
+  for (const { pay } of rows)
     if (pay && pay.currency !== '') counts.set(pay.currency, (counts.get(pay.currency) ?? 0) + 1);
   return Array.from(counts)
     .toSorted((a, b) => b[1] - a[1])
@@ -105,6 +106,8 @@ function currenciesOf(library: Library): readonly string[] {
 function PayLimit({ library }: { readonly library: Library }): JSX.Element {
   const { payAtLeast } = library.filter.value;
   const [currency, setCurrency] = useState(payAtLeast?.currency ?? '');
+  const rows = library.rows.value;
+  const currencies = useMemo(() => currenciesOf(rows), [rows]);
   const set = (amount: number, inCurrency: string): void => {
     const { payAtLeast: _before, ...others } = library.filter.value;
     library.filter.value = amount > 0 ? { ...others, payAtLeast: { amount, currency: inCurrency } } : others;
@@ -132,7 +135,7 @@ function PayLimit({ library }: { readonly library: Library }): JSX.Element {
           }}
         >
           <option value="">{i18n.t('filters.anyCurrency')}</option>
-          {currenciesOf(library).map((each) => (
+          {currencies.map((each) => (
             <option key={each} value={each}>
               {each}
             </option>

@@ -19,8 +19,8 @@ function ask(library: Library, view: Window): void {
 /** The address follows so long after the last change, in milliseconds: the browser is asked for each, and slow. */
 const TOLD_AFTER = 200;
 
-/** The address says what is shown, so that a reload shows it again. Gives the way to tell it at once. */
-function tellAddress(library: Library, view: Window): () => void {
+/** The address says what is shown, so that a reload shows it again. */
+function tellAddress(library: Library, view: Window): void {
   let wanted = view.location.search;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
@@ -37,7 +37,6 @@ function tellAddress(library: Library, view: Window): () => void {
     clearTimeout(timer);
     timer = setTimeout(tell, TOLD_AFTER);
   });
-  return tell;
 }
 
 /**
@@ -58,7 +57,7 @@ export async function showLibrary(library: Library, byHand: ByHand, page: Docume
   view.addEventListener('pagehide', flush);
   page.addEventListener('visibilitychange', flush);
   await library.open();
-  view.addEventListener('pagehide', tellAddress(library, view));
+  tellAddress(library, view);
   // Nobody waits for it.
   void library.purge();
 }

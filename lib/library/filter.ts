@@ -128,18 +128,35 @@ function countsIn(row: Row, tests: readonly FacetTest[]): Facet | 'all' | undefi
   return failed.needs === 'some' ? failed.facet : undefined;
 }
 
+/** So many rows are counted before a pause. */
+const UNTIL_PAUSE = 1000;
+
 /**
  * How many rows each key of each facet has, under all that the filter asks elsewhere: most first, then by key. Of
  * tags, which are asked for together, how many are left when that tag is asked for too.
  */
 export function facetCounts(rows: readonly Row[], filter: Filter, today: string): FacetCounts {
+  const counting = countingFacets(rows, filter, today);
+  for (;;) {
+    const step = counting.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same with pauses, in which a page may draw. */
+export function* countingFacets(
+  rows: readonly Row[],
+  filter: Filter,
+  today: string,
+): Generator<undefined, FacetCounts, undefined> {
   const limits = limitsOf(filter, today);
   const tests = facetTests(filter);
   const counted = FACETS.map((facet) => ({
     facet,
     counts: new Map<string, { name: string; count: number }>(),
   }));
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % UNTIL_PAUSE === UNTIL_PAUSE - 1) yield;
     const where = limits.every((holds) => holds(row)) ? countsIn(row, tests) : undefined;
     if (where === undefined) continue;
     for (const { facet, counts } of counted)

@@ -69,15 +69,29 @@ function collatorOf(locale: string | undefined): Intl.Collator {
   }
 }
 
-interface Keyed {
-  readonly row: Row;
-  readonly value: string | number;
-}
+type Known = string | number;
 
 /** By number as numbers, days and words by the locale's own order. */
-function compare(one: Keyed['value'], other: Keyed['value'], collator: Intl.Collator): number {
+function compare(one: Known, other: Known, collator: Intl.Collator): number {
   if (typeof one === 'number' && typeof other === 'number') return one - other;
   return collator.compare(String(one), String(other));
+}
+
+/** Values with the places of the rows that have them; those that the order holds to be the same as one. */
+function joined(
+  values: readonly Known[],
+  places: ReadonlyMap<Known, readonly number[]>,
+  collator: Intl.Collator,
+): readonly number[] {
+  const groups: number[][] = [];
+  for (const [index, value] of values.entries()) {
+    const before = values[index - 1];
+    const own = places.get(value) ?? [];
+    const last = groups.at(-1);
+    if (last && before !== undefined && compare(before, value, collator) === 0) last.push(...own);
+    else groups.push([...own]);
+  }
+  return groups.flatMap((group) => group.sort((one, other) => one - other));
 }
 
 /**
@@ -90,15 +104,16 @@ export function sorted(
   { locale, statuses }: Around,
 ): readonly Row[] {
   const valueOf = VALUES[column];
-  const known: Keyed[] = [];
+  // Each value is compared once, however many rows have it: a collator is slow.
+  const places = new Map<Known, number[]>();
   const unknown: Row[] = [];
-  for (const row of rows) {
+  for (const [place, row] of rows.entries()) {
     const value = valueOf(row, statuses);
     if (value === undefined || value === '' || Number.isNaN(value)) unknown.push(row);
-    else known.push({ row, value });
+    else if (!places.get(value)?.push(place)) places.set(value, [place]);
   }
   const collator = collatorOf(locale);
   const sign = direction === 'ascending' ? 1 : -1;
-  known.sort((one, other) => sign * compare(one.value, other.value, collator));
-  return [...known.map(({ row }) => row), ...unknown];
+  const values = [...places.keys()].sort((one, other) => sign * compare(one, other, collator));
+  return [...joined(values, places, collator).flatMap((place) => rows[place] ?? []), ...unknown];
 }

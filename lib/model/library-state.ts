@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { localDay } from '../day.ts';
 import {
   NO_FILTER,
+  countingFacets,
   facetCounts,
   filterFor,
   filtered,
@@ -54,6 +55,8 @@ export interface TextSearch {
 
 /** The facets are counted so long after the last change, in milliseconds. */
 const COUNTED_AFTER = 60;
+/** So long it is counted before the page may draw again, in milliseconds. */
+const SLICE = 8;
 
 export const NO_TEXT: TextSearch = { hits: new Map(), refuted: new Set() };
 
@@ -81,7 +84,11 @@ export function libraryState(now: () => number, locale?: string) {
   const today = signal(localDay(new Date(now())));
 
   const query = computed(() => toQuery(typed.value));
-  const byId = computed<ReadonlyMap<string, Row>>(() => new Map(rows.value.map((row) => [row.id, row])));
+  const byId = computed<ReadonlyMap<string, Row>>(() => {
+    const all = new Map<string, Row>();
+    for (const row of rows.value) all.set(row.id, row);
+    return all;
+  });
 
   let last: Found | undefined;
   const found = computed<Found>(() => {
@@ -130,12 +137,17 @@ export function libraryState(now: () => number, locale?: string) {
   // They follow the list, when the typing pauses: nobody reads them between two key strokes.
   const counts = signal<FacetCounts>(facetCounts([], NO_FILTER, today.value));
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const count = (counting: ReturnType<typeof countingFacets>): void => {
+    const end = performance.now() + SLICE;
+    let step = counting.next();
+    while (step.done !== true && performance.now() < end) step = counting.next();
+    if (step.done === true) counts.value = step.value;
+    else timer = setTimeout(count, 0, counting);
+  };
   const stop = effect(() => {
-    const asked = [matched.value, shownFilter.value, today.value] as const;
+    const counting = countingFacets(matched.value, shownFilter.value, today.value);
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      counts.value = facetCounts(...asked);
-    }, COUNTED_AFTER);
+    timer = setTimeout(count, COUNTED_AFTER, counting);
   });
   const end = (): void => {
     clearTimeout(timer);

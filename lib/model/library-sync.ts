@@ -29,14 +29,9 @@ export function librarySync(state: LibraryState, store: ClipStore, ports: Librar
   /** The next clips are read while those before them are made rows, and let go of. */
   async function loadAll(): Promise<void> {
     const all: Row[] = [];
-    let asked = store.clips(undefined, PARCEL);
-    for (let isLast = false; !isLast;) {
-      const parcel = await asked;
-      const last = parcel.at(-1);
-      isLast = !last || parcel.length < PARCEL;
-      if (last && !isLast) asked = store.clips(last.id, PARCEL);
+    await store.eachClip(PARCEL, (parcel) => {
       for (const clip of parcel) if (clip.deletedAt === undefined) all.push(toRow(clip));
-    }
+    });
     batch(() => {
       rows.value = all.toSorted(newerFirst);
       today.value = localDay(new Date(ports.now()));
@@ -97,7 +92,6 @@ export function librarySync(state: LibraryState, store: ClipStore, ports: Librar
         rows.value = (await store.newest(FIRST)).map(toRow);
         phase.value = rows.value.length < FIRST ? 'ready' : 'loading';
         if (phase.value === 'loading') {
-          await ports.idle();
           await loadAll();
           phase.value = 'ready';
         }

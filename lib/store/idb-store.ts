@@ -119,6 +119,26 @@ const allOf = async (clips: Clips<'readonly'>): Promise<readonly Clip[]> => {
   }
 };
 
+/** So many parcels are read in one transaction: who wants to write waits for no more of them. */
+const IN_ONE_GO = 5;
+
+/** Gives the last id that was read where there may be more. The next parcel is asked for before `work` begins with one. */
+async function readOn(
+  clips: Clips<'readonly'>,
+  after: string | undefined,
+  count: number,
+  work: (clips: readonly Clip[]) => void,
+): Promise<string | undefined> {
+  let asked = clips.getAll(behind(after), count);
+  for (let left = IN_ONE_GO - 1; ; left -= 1) {
+    const parcel = await asked;
+    const last = parcel.length < count ? undefined : parcel.at(-1)?.id;
+    if (last !== undefined && left > 0) asked = clips.getAll(behind(last), count);
+    work(parcel);
+    if (last === undefined || left === 0) return last;
+  }
+}
+
 const newerFirst = (a: Clip, b: Clip): number => b.savedAt - a.savedAt || (a.id < b.id ? 1 : -1);
 
 /** The newest so many, without reading the others. */
@@ -212,6 +232,13 @@ const idbBacking = (library: Connection): Backing => {
       run(['unsaved'], 'readonly', (tx) => tx.objectStore('unsaved').index('also').getAll(name)),
     clips: (after, count) =>
       run(['clips'], 'readonly', (tx) => tx.objectStore('clips').getAll(behind(after), count)),
+    async eachClip(count, work) {
+      let after: string | undefined;
+      do {
+        const from = after;
+        after = await run(['clips'], 'readonly', (tx) => readOn(tx.objectStore('clips'), from, count, work));
+      } while (after !== undefined);
+    },
     bodies: (after, count) =>
       run(['bodies'], 'readonly', (tx) => tx.objectStore('bodies').getAll(behind(after), count)),
     allUnsaved: () => run(['unsaved'], 'readonly', (tx) => tx.objectStore('unsaved').getAll()),

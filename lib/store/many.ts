@@ -37,6 +37,11 @@ export interface ManyStore {
    * of them so never holds them all.
    */
   clips(after: string | undefined, count: number): Promise<readonly Clip[]>;
+  /**
+   * Gives all clips to `work` in the order of their ids, so many at a time, the trash among them: the quickest way through
+   * all of them, for the next are read while it works. What is written meanwhile may be among them or not.
+   */
+  eachClip(count: number, work: (clips: readonly Clip[]) => void): Promise<void>;
   /** So many texts in the order of their ids, after this one or from the first; the trash is in there too. */
   bodies(after: string | undefined, count: number): Promise<readonly Body[]>;
 }
@@ -133,6 +138,7 @@ export function manyOver(backing: Backing, told: Notices, putClip: PutClip): Man
       });
     },
     clips: (after, count) => backing.clips(after, count),
+    eachClip: (count, work) => backing.eachClip(count, work),
     bodies: (after, count) => backing.bodies(after, count),
   };
 }

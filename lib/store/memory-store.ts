@@ -1,5 +1,6 @@
 import type { Apart, Body, Clip, ClipPrint, ClipVersion, Unsaved } from '../clip.ts';
 import type { ClipStore } from './clip-store.ts';
+import { parcels } from '../out/work.ts';
 import { libraryOver } from './library.ts';
 import { notices } from './notices.ts';
 import type { Backing, Shelf, WholeShelf } from './shelf.ts';
@@ -171,6 +172,10 @@ const memoryBacking = (): Backing => {
     unsavedAlso: async (name) =>
       [...edits.values()].filter(({ also }) => also?.includes(name)).map((kept) => structuredClone(kept)),
     clips: (after, count) => write(async () => byId(shelves.clips, after, count)),
+    eachClip: (count, work) =>
+      write(async () => {
+        for (const parcel of parcels(byId(shelves.clips, undefined, Infinity), count)) work(parcel);
+      }),
     bodies: (after, count) => write(async () => byId(shelves.bodies, after, count)),
     allUnsaved: async () => [...edits.values()].map((kept) => structuredClone(kept)),
     unsaved: async (identity) => structuredClone(edits.get(identity)),

@@ -53,6 +53,8 @@ export interface Backing {
   dropApart(apart: Apart): Promise<void>;
   /** So many clips by id, after this one or from the first; the trash is in there too. */
   clips(after: string | undefined, count: number): Promise<readonly Clip[]>;
+  /** Gives each clip by id to `work`, so many at a time, while the next are read; the trash is in there too. */
+  eachClip(count: number, work: (clips: readonly Clip[]) => void): Promise<void>;
   /** So many texts by id, after this one or from the first. */
   bodies(after: string | undefined, count: number): Promise<readonly Body[]>;
   unsaved(identity: string): Promise<Unsaved | undefined>;

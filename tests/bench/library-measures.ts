@@ -1,11 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-/** Milliseconds that the page's own thread has worked, whatever else the machine did meanwhile. */
-export async function processorTime(cdp: CDPSession): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
-}
-
 /** Milliseconds from the navigation to the first rows, and to the last of them read. */
 export async function open(page: Page, url: string): Promise<readonly [rows: number, all: number]> {
   await page.goto('about:blank');
@@ -76,10 +70,11 @@ export const scroll = (page: Page): Promise<readonly number[]> =>
         if (!grid) return reject(new Error('no list'));
         let last = performance.now();
         const times: number[] = [];
+        const leap = grid.scrollHeight / 60;
         const step = (now: number): void => {
           times.push(now - last);
           last = now;
-          grid.scrollTop += times.length < 120 ? 300 : grid.scrollHeight / 60;
+          grid.scrollTop += times.length < 120 ? 300 : leap;
           if (times.length < 180) requestAnimationFrame(step);
           else resolve(times.slice(5));
         };
@@ -87,25 +82,41 @@ export const scroll = (page: Page): Promise<readonly number[]> =>
       }),
   );
 
-/** By key stroke: milliseconds until the list knows its answer, and until the frame that shows it. */
+/** A person's key strokes are so far apart, in milliseconds. */
+const APART = 100;
+
+/** By key stroke of these texts: milliseconds until the list knows its answer, and until the frame that shows it. */
 export const type = (
   page: Page,
-  text: string,
+  texts: readonly string[],
 ): Promise<readonly { readonly answer: number; readonly frame: number }[]> =>
-  page.evaluate(async (typed) => {
-    const input = document.querySelector<HTMLInputElement>('.search input');
-    const times: { answer: number; frame: number }[] = [];
-    if (!input) return times;
-    for (let at = 0; at <= typed.length; at += 1) {
-      const start = performance.now();
-      input.value = typed.slice(0, at);
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      const answer = performance.now() - start;
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      times.push({ answer, frame: performance.now() - start });
-    }
-    return times.slice(1);
-  }, text);
+  page.evaluate(
+    async ([typed, apart]) => {
+      const input = document.querySelector<HTMLInputElement>('.search input');
+      const times: { answer: number; frame: number }[] = [];
+      if (!input) return times;
+      const write = async (text: string): Promise<{ answer: number; frame: number }> => {
+        const start = performance.now();
+        performance.mark('stroke');
+        input.value = text;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        const answer = performance.now() - start;
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        performance.mark('shown');
+        const frame = performance.now() - start;
+        await new Promise((resolve) => setTimeout(resolve, apart));
+        return { answer, frame };
+      };
+      for (const text of typed) {
+        for (let at = 1; at <= text.length; at += 1) times.push(await write(text.slice(0, at)));
+        input.value = '';
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await new Promise((resolve) => setTimeout(resolve, apart));
+      }
+      return times;
+    },
+    [texts, APART] as const,
+  );
 
 /** Empties the search, and chooses and leaves the first key of a facet: milliseconds to each frame. */
 export async function filter(page: Page): Promise<readonly number[]> {
