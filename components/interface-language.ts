@@ -8,15 +8,10 @@ export const localeOf = (language: string, offered: readonly string[]): string =
   offered.find((tag) => tag.split('-', 1)[0]?.toLowerCase() === language) ?? language;
 
 /** The language of the messages: English where the browser's is none of ours. */
-const language = i18n.t('interface.language');
+export const LANGUAGE = i18n.t('interface.language');
 
 /** The locale of every day and number that a person reads. */
-export const LOCALE = localeOf(language, [
+export const LOCALE = localeOf(LANGUAGE, [
   new Intl.DateTimeFormat().resolvedOptions().locale,
   ...navigator.languages,
 ]);
-
-/** Says the page's language, for whoever reads it aloud, hyphenates or translates it. */
-export function showLanguage(page: Document): void {
-  page.documentElement.lang = language;
-}

@@ -1,7 +1,6 @@
 import { exportWords } from '../../components/files/export-words.ts';
 import { showFiles } from '../../components/files/show-files.tsx';
-import { showLanguage } from '../../components/interface-language.ts';
-import { showTheme } from '../../components/show-theme.ts';
+import { dressPage } from '../../components/dress-page.ts';
 import { chosenFiles, droppedFiles } from '../../lib/browser/chosen-files.ts';
 import { filesPorts } from '../../lib/browser/files-ports.ts';
 import { folderPorts } from '../../lib/browser/folder-ports.ts';
@@ -12,8 +11,7 @@ import { createImport } from '../../lib/model/import.ts';
 import { createLongWork, type LongWork } from '../../lib/model/long-work.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
 
-showLanguage(document);
-showTheme(document);
+dressPage(document);
 await followSettings();
 const store = openIdbStore();
 const newWork = (): LongWork => createLongWork(() => performance.now());

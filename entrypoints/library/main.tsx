@@ -1,6 +1,5 @@
 import { showLibrary } from '../../components/library/show-library.tsx';
-import { showLanguage } from '../../components/interface-language.ts';
-import { showTheme } from '../../components/show-theme.ts';
+import { dressPage } from '../../components/dress-page.ts';
 import { tellWhenLeft } from '../../lib/browser/left.ts';
 import { byHandPorts } from '../../lib/browser/by-hand.ts';
 import { libraryPorts } from '../../lib/browser/library-ports.ts';
@@ -12,8 +11,7 @@ import { createLibrary } from '../../lib/model/library.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
 
 tellWhenLeft(window);
-showLanguage(document);
-showTheme(document);
+dressPage(document);
 await followSettings();
 const store = openIdbStore();
 planReminders(store);

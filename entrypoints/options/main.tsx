@@ -1,17 +1,15 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { showLanguage } from '../../components/interface-language.ts';
+import { dressPage } from '../../components/dress-page.ts';
 import { ownStatusName } from '../../components/names.ts';
 import { SettingsApp } from '../../components/settings/settings-app.tsx';
-import { showTheme } from '../../components/show-theme.ts';
 import { degradedBoards } from '../../lib/browser/degraded.ts';
 import { followSettings } from '../../lib/browser/settings.ts';
 import { settingsPorts } from '../../lib/browser/settings-ports.ts';
 import { createSettingsPage } from '../../lib/model/settings-page.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
 
-showLanguage(document);
-showTheme(document);
+dressPage(document);
 document.title = i18n.t('options.title');
 await followSettings();
 const root = document.querySelector('#app');

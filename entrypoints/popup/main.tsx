@@ -1,7 +1,6 @@
 import { browser } from '#imports';
 import { showPopup } from '../../components/show-popup.tsx';
-import { showLanguage } from '../../components/interface-language.ts';
-import { showTheme } from '../../components/show-theme.ts';
+import { dressPage } from '../../components/dress-page.ts';
 import { tellWhenLeft } from '../../lib/browser/left.ts';
 import { popupPorts } from '../../lib/browser/popup-ports.ts';
 import { popupWays } from '../../lib/browser/popup-ways.ts';
@@ -26,8 +25,7 @@ async function toPanel(): Promise<void> {
 }
 
 tellWhenLeft(window);
-showLanguage(document);
-showTheme(document);
+dressPage(document);
 // Read beside the tab: what is shown first waits for neither.
 void followSettings();
 planReminders(store);

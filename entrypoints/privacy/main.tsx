@@ -1,13 +1,11 @@
 import { render } from 'preact';
 import { browser } from '#imports';
 import { i18n } from '#i18n';
-import { showLanguage } from '../../components/interface-language.ts';
+import { dressPage } from '../../components/dress-page.ts';
 import { PrivacyApp } from '../../components/privacy/privacy-app.tsx';
-import { showTheme } from '../../components/show-theme.ts';
 import { followSettings } from '../../lib/browser/settings.ts';
 
-showLanguage(document);
-showTheme(document);
+dressPage(document);
 document.title = i18n.t('privacy.pageTitle');
 await followSettings();
 const root = document.querySelector('#app');

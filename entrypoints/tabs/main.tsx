@@ -1,13 +1,11 @@
-import { showLanguage } from '../../components/interface-language.ts';
-import { showTheme } from '../../components/show-theme.ts';
+import { dressPage } from '../../components/dress-page.ts';
 import { showTabs } from '../../components/tabs/show-tabs.tsx';
 import { saveTabsPorts } from '../../lib/browser/save-tabs.ts';
 import { followSettings } from '../../lib/browser/settings.ts';
 import { createSaveTabs } from '../../lib/model/save-tabs.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
 
-showLanguage(document);
-showTheme(document);
+dressPage(document);
 await followSettings();
 const asked = new URLSearchParams(location.search);
 const windowId = Number(asked.get('window') ?? Number.NaN);

@@ -2,8 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from '#imports';
 import { i18n } from '#i18n';
-import { showLanguage } from '../../components/interface-language.ts';
-import { showTheme } from '../../components/show-theme.ts';
+import { dressPage } from '../../components/dress-page.ts';
 import { WelcomeApp } from '../../components/welcome/welcome-app.tsx';
 import { followSettings } from '../../lib/browser/settings.ts';
 import { shortcuts } from '../../lib/browser/settings-ports.ts';
@@ -16,8 +15,7 @@ async function lookAtPin(): Promise<void> {
   isPinned.value = isOnToolbar;
 }
 
-showLanguage(document);
-showTheme(document);
+dressPage(document);
 document.title = i18n.t('welcome.title');
 void followSettings();
 const root = document.querySelector('#app');

@@ -275,7 +275,7 @@ describe('keys and the code', () => {
       .filter((name) => name.endsWith('index.html'))
       .map((name) => name.replace('index.html', 'main.tsx'));
     const silent = pages.filter(
-      (name) => !readFileSync(join(ROOT, 'entrypoints', name), 'utf8').includes('showLanguage(document)'),
+      (name) => !readFileSync(join(ROOT, 'entrypoints', name), 'utf8').includes('dressPage(document)'),
     );
     expect(pages.length).toBeGreaterThan(2);
     expect(silent).toEqual([]);

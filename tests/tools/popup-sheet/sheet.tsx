@@ -1,4 +1,4 @@
-import { showLanguage } from '../../../components/interface-language.ts';
+import { dressPage } from '../../../components/dress-page.ts';
 import { showPopup } from '../../../components/show-popup.tsx';
 import { SCENES, stage } from './scenes.ts';
 
@@ -8,7 +8,7 @@ async function play(): Promise<void> {
   const scene = SCENES[query.get('scene') ?? ''];
   if (!scene) throw new RangeError('no such scene');
   if (scene.dir) document.documentElement.dir = scene.dir;
-  showLanguage(document);
+  dressPage(document);
   const popup = await stage(scene);
   await Promise.race([showPopup(popup, document), new Promise((resolve) => setTimeout(resolve, 100))]);
   await scene.act?.(popup);
