@@ -64,8 +64,10 @@ function MarkForm({ mark, onMark, onClose }: FormProps): JSX.Element {
   );
 }
 
-const saidOf = ({ isBlocked, words }: MarkedCompany): string =>
-  isBlocked ? i18n.t('company.blocked') : i18n.t('company.marked', [words]);
+const saidOf = ({ isBlocked, words }: MarkedCompany): string => {
+  if (!isBlocked) return i18n.t('company.marked', [words]);
+  return words === '' ? i18n.t('company.blocked') : i18n.t('company.blockedFor', [words]);
+};
 
 /** What the person said of the posting's company, quietly, and the way to say it. */
 export function CompanyMark({ company }: { readonly company: Popup['company'] }): JSX.Element | null {
@@ -77,7 +79,6 @@ export function CompanyMark({ company }: { readonly company: Popup['company'] })
       <p class="hint" role="status">
         {mark && <Icon name={mark.isBlocked ? 'blocked' : 'tag'} size={12} />}
         {mark && <span dir="auto">{saidOf(mark)}</span>}
-        {mark?.isBlocked && mark.words !== '' && <bdi>{`“${mark.words}”`}</bdi>}
         {company.canMark.value && !isOpen && (
           <button type="button" class="link" data-testid="company-open" onClick={() => setOpen(true)}>
             {i18n.t(mark ? 'company.change' : 'company.mark')}
