@@ -67,8 +67,8 @@ const STEPS: readonly Step[] = [
     ],
     report: { file: 'unit.json', read: vitest },
   },
-  { name: 'build and pack for Chromium', command: ['wxt', 'zip'] },
-  { name: 'build and pack for Firefox', command: ['wxt', 'zip', '-b', 'firefox', '--mv3'] },
+  { name: 'build and pack for Chromium', command: ['wxt', 'zip', '--level', 'warn'] },
+  { name: 'build and pack for Firefox', command: ['wxt', 'zip', '-b', 'firefox', '--mv3', '--level', 'warn'] },
   {
     name: 'what Mozilla finds in the package',
     command: ['addons-linter', '--warnings-as-errors', `.output/jobmark-${VERSION}-firefox.zip`],

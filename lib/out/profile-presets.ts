@@ -27,6 +27,9 @@ const FACTS: readonly ProfileKey[] = [
   text('followUp'),
 ];
 
+/** The same for Hugo, to which `url` is the page's own path: an address there stops the site from being built. */
+const HUGO_FACTS = FACTS.map((key) => (key.name === 'url' ? text('link', '{{url}}') : key));
+
 /** Profiles to begin with, by an id that never changes; what they are called the caller's words say. */
 export const PRESETS = {
   obsidian: {
@@ -55,7 +58,7 @@ export const PRESETS = {
       text('description', '{{summary}}'),
       list('tags', TAGS),
       list('categories', '{{jobType}}'),
-      ...FACTS,
+      ...HUGO_FACTS,
     ],
     body: '{{text}}',
     file: NAME,

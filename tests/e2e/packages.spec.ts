@@ -110,6 +110,7 @@ test('the package of sources holds what is built from, no test and no saved page
 });
 
 test('the package of sources builds the package for Firefox, byte for byte', async () => {
+  test.setTimeout(180_000);
   const folder = mkdtempSync(join(tmpdir(), 'jobmark-sources-'));
   try {
     for (const [name, bytes] of await packed('sources')) {
@@ -119,7 +120,7 @@ test('the package of sources builds the package for Firefox, byte for byte', asy
     // What `npm ci` would put there by the lock file.
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
     const build = ['--no-install', 'wxt', 'zip', '-b', 'firefox', '--mv3'];
-    const { status, stderr } = spawnSync('npx', build, { cwd: folder, encoding: 'utf8', timeout: 50_000 });
+    const { status, stderr } = spawnSync('npx', build, { cwd: folder, encoding: 'utf8', timeout: 150_000 });
     expect(status, stderr).toBe(0);
     const name = `jobmark-${version}-firefox.zip`;
     const built = filesIn(join(folder, '.output/firefox-mv3'));

@@ -57,3 +57,12 @@ export function findFirefox(): string | undefined {
   ];
   return found(places) ?? (installByApt('firefox-esr') ? found(places) : undefined);
 }
+
+/**
+ * The path of another program that a test runs, by the name of its file: what is there, else, in the long tests, what apt
+ * as root can install; nothing when that can't be.
+ */
+export function findProgram(name: string, debianPackage: string): string | undefined {
+  const places = [`/usr/bin/${name}`, `/usr/local/bin/${name}`, `/opt/homebrew/bin/${name}`];
+  return found(places) ?? (process.env['SOAK'] && installByApt(debianPackage) ? found(places) : undefined);
+}

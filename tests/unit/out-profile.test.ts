@@ -201,3 +201,13 @@ describe('a profile', () => {
     ).toEqual(['wrong-kind folder', 'wrong-kind style', 'wrong-kind keys[0]']);
   });
 });
+
+/** What Hugo itself reads of a front matter to place, choose or draw a page. */
+const READ_BY_HUGO =
+  /^(?:aliases|audio|cascade|headless|images|isCJKLanguage|layout|linkTitle|markup|menu|outputs|params|publishDate|resources|series|slug|translationKey|type|url|videos|weight|lastmod)$/i;
+
+it('the Hugo format leaves Hugo its own keys', () => {
+  const names = PRESETS.hugo.keys.map(({ name }) => name);
+  expect(names.filter((name) => READ_BY_HUGO.test(name))).toEqual([]);
+  expect(names).toContain('link');
+});

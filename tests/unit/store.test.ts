@@ -102,7 +102,9 @@ test('there are some seventy boards, as the texts say', async () => {
 test('the pictures of the README are there, each named there, and small', () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const pictures = readdirSync(join(STORE, 'pictures'));
-  const named = [...readme.matchAll(/tests\/tools\/store\/pictures\/([\w-]+\.webp)/g)].map(([, name]) => name);
+  const named = [...readme.matchAll(/tests\/tools\/store\/pictures\/([\w-]+\.webp)/g)].map(
+    ([, name = '']) => name,
+  );
   expect(pictures.toSorted()).toEqual([...new Set(named)].toSorted());
   expect(pictures.filter((name) => statSync(join(STORE, 'pictures', name)).size > 120_000)).toEqual([]);
 });
