@@ -6,6 +6,8 @@ export async function fillWithTexts(session: Session, count: number, letters: nu
   const page = await session.context.newPage();
   await page.goto(`chrome-extension://${session.extensionId}/icon/32.png`);
   const today = JSON.stringify(new Date().toISOString().slice(0, 10));
-  await page.evaluate(`(() => { ${await bundle('fill')}; return bench.run(${count}, ${letters}, ${today}); })()`);
+  await page.evaluate(
+    `(() => { ${await bundle('fill')}; return bench.run(${count}, ${letters}, ${today}); })()`,
+  );
   await page.close();
 }
