@@ -97,7 +97,7 @@ const keptOf = ({ before, after }: Changed): Kept => ({
 });
 
 /** The clip without the step; what was done to it since stays. */
-function without(now: Clip, { before, after }: Kept): Clip {
+function takenBack(now: Clip, { before, after }: Kept): Clip {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- keys that the step left alone are those of the clip
   const clip = takeBack<Partial<Clip>>(now, after, before) as Clip;
   return before.person && after.person
@@ -138,7 +138,7 @@ export async function actOnMany(
     undo: async (toldBack) => {
       const back = (clip: Clip): Clip => {
         const step = byId.get(clip.id);
-        return step ? without(clip, step) : clip;
+        return step ? takenBack(clip, step) : clip;
       };
       await store.changeMany([...byId.keys()], back, toldBack);
     },
