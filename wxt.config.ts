@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { boardFiles, boardSigns, hostPatterns, loadBoards } from './lib/build/board-signs.ts';
+import { compiledAtOnce } from './lib/build/compiled-at-once.ts';
 import { grayMatter } from './lib/build/gray-matter-plugin.ts';
 import { leanTurndown } from './lib/build/turndown-plugin.ts';
 import { onePiece } from './lib/build/one-piece.ts';
@@ -72,7 +73,14 @@ export default defineConfig({
   },
   // The polyfill for module preloading would bring a `fetch`; no supported browser needs it.
   vite: () => ({
-    plugins: [boardSigns(), grayMatter(), leanTurndown(), plainPreact(), onePiece()],
+    plugins: [
+      boardSigns(),
+      grayMatter(),
+      leanTurndown(),
+      plainPreact(),
+      onePiece(),
+      compiledAtOnce('detector.js'),
+    ],
     build: { modulePreload: { polyfill: false } },
   }),
 });

@@ -91,7 +91,7 @@ function joined(
     if (last && before !== undefined && compare(before, value, collator) === 0) last.push(...own);
     else groups.push([...own]);
   }
-  return groups.flatMap((group) => group.sort((one, other) => one - other));
+  return groups.flatMap((group) => group.toSorted((one, other) => one - other));
 }
 
 /**
@@ -114,6 +114,6 @@ export function sorted(
   }
   const collator = collatorOf(locale);
   const sign = direction === 'ascending' ? 1 : -1;
-  const values = [...places.keys()].sort((one, other) => sign * compare(one, other, collator));
+  const values = [...places.keys()].toSorted((one, other) => sign * compare(one, other, collator));
   return [...joined(values, places, collator).flatMap((place) => rows[place] ?? []), ...unknown];
 }

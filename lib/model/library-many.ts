@@ -77,11 +77,33 @@ export function acted(clip: Clip, action: ManyAction, today: string): Clip {
   return archived(clip, action.what === 'archived');
 }
 
-/** The clip without the step; what was done to it since stays. */
-const without = (now: Clip, { before, after }: Changed): Clip => ({
-  ...takeBack(now, after, before),
-  person: takeBack(now.person, after.person, before.person),
+/** What a step changed of a clip: the rest of a hundred thousand clips is not held for the way back. */
+interface Kept {
+  readonly id: string;
+  readonly before: Partial<Clip>;
+  readonly after: Partial<Clip>;
+}
+
+/** The keys of one that the other has another value for, or none. */
+const onlyIn = (one: Clip, other: Clip): Partial<Clip> => {
+  const values = new Map<string, unknown>(Object.entries(other));
+  return Object.fromEntries(Object.entries(one).filter(([key, value]) => values.get(key) !== value));
+};
+
+const keptOf = ({ before, after }: Changed): Kept => ({
+  id: after.id,
+  before: onlyIn(before, after),
+  after: onlyIn(after, before),
 });
+
+/** The clip without the step; what was done to it since stays. */
+function takenBack(now: Clip, { before, after }: Kept): Clip {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- keys that the step left alone are those of the clip
+  const clip = takeBack<Partial<Clip>>(now, after, before) as Clip;
+  return before.person && after.person
+    ? { ...clip, person: takeBack(now.person, after.person, before.person) }
+    : clip;
+}
 
 /** What an action did, and the way back. */
 export interface Acted {
@@ -110,13 +132,13 @@ export async function actOnMany(
   };
   const changed = await store.changeMany(ids, change, told);
   if (changed.length === 0) return undefined;
-  const byId = new Map(changed.map((each) => [each.after.id, each]));
+  const byId = new Map(changed.map(keptOf).map((kept) => [kept.id, kept]));
   return {
     done: { ...action, count: changed.length },
     undo: async (toldBack) => {
       const back = (clip: Clip): Clip => {
         const step = byId.get(clip.id);
-        return step ? without(clip, step) : clip;
+        return step ? takenBack(clip, step) : clip;
       };
       await store.changeMany([...byId.keys()], back, toldBack);
     },

@@ -1,6 +1,7 @@
 /**
- * Measures the built extension beside floors and peers in one run: `npm run bench -- [--runs N] [--only TEXT]
- * [--pages DIR] [--memory]`. Absolute times belong to the machine; the ratios are what counts.
+ * Measures the built extension beside floors and peers in one run: `npm run bench -- [--parts bytes,reading,…] [--runs N]
+ * [--only TEXT] [--pages DIR]`. Without `--parts` all but those that take longer than a few minutes. Absolute times belong
+ * to the machine; the ratios are what counts.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -17,6 +18,7 @@ import { benchReading } from './reading.ts';
 
 const { values } = parseArgs({
   options: {
+    parts: { type: 'string', default: 'bytes,reading,popup,core,library' },
     runs: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     memory: { type: 'boolean', default: false },
@@ -42,11 +44,34 @@ function benchBytes(): void {
   );
 }
 
+/** What can be asked for, in the order in which it is measured. */
+const PARTS: { readonly [name: string]: () => void | Promise<void> } = {
+  bytes: benchBytes,
+  reading: () => withPages(() => benchReading(values.pages, values.only, runs)),
+  popup: () => benchPopup(Math.max(10, runs)),
+  memory: () => withPages(() => benchMemory(values.pages)),
+  /** The library's rules alone, in Node. */
+  core: async () => {
+    for (const count of [10_000, 100_000]) await benchLibrary(count);
+  },
+  library: () => benchLibraryPage(10_000, Math.max(3, runs)),
+  /** A quarter of an hour. */
+  'library-100000': () => benchLibraryPage(100_000, 1),
+};
+
+async function withPages(work: () => Promise<void>): Promise<void> {
+  if (existsSync(values.pages)) return work();
+  process.stdout.write(`\nno pages at ${values.pages}: they are not measured\n`);
+}
+
+const asked = new Set([...values.parts.split(','), ...(values.memory ? ['memory'] : [])]);
+const unknown = [...asked].filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0)
+  throw new Error(`no such part: ${unknown.join()}; there are ${Object.keys(PARTS).join()}`);
 build();
-benchBytes();
-if (existsSync(values.pages)) await benchReading(values.pages, values.only, runs);
-else process.stdout.write(`\nno pages at ${values.pages}: reading is not measured\n`);
-await benchPopup(Math.max(10, runs));
-if (values.memory && existsSync(values.pages)) await benchMemory(values.pages);
-for (const count of [10_000, 100_000]) await benchLibrary(count);
-await benchLibraryPage(10_000, Math.max(3, runs));
+for (const [name, part] of Object.entries(PARTS)) {
+  if (!asked.has(name)) continue;
+  const start = performance.now();
+  await part();
+  process.stdout.write(`\n${name}: ${((performance.now() - start) / 1000).toFixed(0)} s\n`);
+}

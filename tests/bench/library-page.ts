@@ -27,6 +27,7 @@ const FLOORS: { readonly [name: string]: string } = {
   'navigation to all rows': 'floor: getAll of the small store',
   'the same, processor alone': 'the same floor, processor alone',
   'full text': 'floor: the body store by 500',
+  'tag all of them': 'floor: all clips written as they are',
 };
 
 type Note = (name: string, ...values: readonly number[]) => void;
@@ -88,7 +89,9 @@ export async function benchLibraryPage(clips: number, runs: number): Promise<voi
     heap = Math.max(heap, text.heap);
     note('select all: its frame', await measure.selectAll(page));
     const tagging = await traced(session.cdp, page, () => measure.tagAll(page, `tag ${run}`));
+    note('floor: all clips written as they are', await measure.rewriteClips(page));
     note('tag all of them', tagging.result);
+    note('tag all: processor alone', sumOf(tagging.tasks));
     note('tag all: the longest task, processor alone', longestOf(tagging.tasks));
     load.push(loadavg()[0] ?? Number.NaN);
   }

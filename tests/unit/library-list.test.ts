@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FACETS, facetCounts, filtered, filterFor, NO_FILTER, type Filter } from '../../lib/library/filter.ts';
+import {
+  countingFacets,
+  FACETS,
+  facetCounts,
+  filtered,
+  filterFor,
+  NO_FILTER,
+  type Filter,
+} from '../../lib/library/filter.ts';
 import { toQuery } from '../../lib/library/query.ts';
 import { toRow, type Row } from '../../lib/library/row.ts';
 import { COLUMNS, sorted, type Column } from '../../lib/library/sort.ts';
@@ -223,4 +231,24 @@ test('no words on pay, no pay; no time, no day', () => {
 test('tags that a person wrote with blanks, marks or nothing at all', () => {
   const row = rowOf({ hashtags: '#go,, #Go ,#c++', person: { tags: ['  Dream  job ', '#GO', '#', ''] } });
   expect(row.tagKeys).toEqual(['dream job', 'go', 'c++']);
+});
+
+test('words that a language holds to be the same keep the order that they came in', () => {
+  const titles = ['Caf\u00e9', 'Cafe\u0301', 'Bar', 'Caf\u00e9', 'Cafe\u0301'];
+  const rows = titles.map((title, index) => rowOf({ id: String(index), title }));
+  const idsIn = (direction: 'ascending' | 'descending'): readonly string[] =>
+    sorted(rows, { column: 'title', direction }, { locale: 'fr', statuses: STATUSES }).map(({ id }) => id);
+  expect(idsIn('ascending')).toEqual(['2', '0', '1', '3', '4']);
+  expect(idsIn('descending')).toEqual(['0', '1', '3', '4', '2']);
+});
+
+test('facets are counted in parts, and come to the same', () => {
+  const rows = manyClips(2500).map(toRow);
+  const counting = countingFacets(rows, NO_FILTER, TODAY);
+  const steps = [counting.next(), counting.next(), counting.next()];
+  expect(steps.map(({ done }) => done)).toEqual([false, false, true]);
+  expect(steps[2]?.value).toEqual(facetCounts(rows, NO_FILTER, TODAY));
+  const { status } = facetCounts(rows, NO_FILTER, TODAY);
+  const live = rows.filter(({ archived }) => !archived);
+  expect(status.reduce((sum, { count }) => sum + count, 0)).toBe(live.length);
 });

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import type { Clip } from '../../lib/clip.ts';
+import { edit } from '../../lib/merge.ts';
 import type { ClipStore, StoreChange } from '../../lib/store/clip-store.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
 import { memoryStore } from '../../lib/store/memory-store.ts';
@@ -38,6 +39,53 @@ describe.each([
     expect(heard).toEqual([
       { kind: 'changed', id: idOf(1), identity: clipOf(1).identity, ids: [idOf(1), idOf(3)] },
     ]);
+  });
+
+  it('are told of while they are changed, and read together', async () => {
+    const { store } = await filled();
+    const ids = [idOf(4), 'none', idOf(2)];
+    const told: number[] = [];
+    await store.changeMany(ids, archived, (done) => told.push(done));
+    expect(told).toEqual([0]);
+    await store.trash(idOf(4), 1);
+    expect((await store.clipsOf(ids)).map(({ id, person }) => [id, person.archived])).toEqual([
+      [idOf(2), true],
+    ]);
+    expect(await store.clipsOf([])).toEqual([]);
+  });
+
+  it('are all gone through once, the trash among them, so many at a time', async () => {
+    const { store } = await filled(7);
+    await store.trash(idOf(3), 1);
+    for (const count of [1, 2, 7, 100]) {
+      const sizes: number[] = [];
+      const seen: string[] = [];
+      await store.eachClip(count, (clips) => {
+        sizes.push(clips.length);
+        seen.push(...clips.map(({ id }) => id));
+      });
+      expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7].map(idOf).toSorted());
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(count);
+    }
+  });
+
+  it('keep the prints that tell of them, whatever becomes of them', async () => {
+    const { store } = await filled(2);
+    const before = await store.prints(undefined, 10);
+    await store.changeMany([idOf(1), idOf(2)], archived);
+    expect(await store.prints(undefined, 10)).toEqual(before);
+    await store.trashMany([idOf(1)], 1);
+    const [trashed] = await store.prints(undefined, 1);
+    expect(trashed?.marks).toEqual([]);
+    await store.restoreMany([idOf(1)]);
+    expect(await store.prints(undefined, 10)).toEqual(before);
+    const renamed = (clip: Clip): Clip => ({
+      ...clip,
+      draft: edit(clip.draft, 'companyName', 'Kestrel Robotics'),
+    });
+    await store.changeMany([idOf(1)], renamed);
+    const [now] = await store.prints(undefined, 1);
+    expect(now?.print.company).toContain('kestrel');
   });
 
   it('keep their names, and stay untouched where nothing changes', async () => {
