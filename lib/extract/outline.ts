@@ -93,7 +93,8 @@ function placing(
     const byName = PLACES.get(element.localName) ?? PLACES.get(role ?? '');
     // A part of the text has a head of its own.
     const isInner = byName === 'head' && element.closest('main, article, section') !== null;
-    if (byName && !isInner) return byName === 'menu' || isPart(element) ? byName : place;
+    const isMenu = byName === 'menu' && !element.querySelector('h1');
+    if (byName && !isInner) return isMenu || isPart(element) ? byName : place;
     const words = `${element.getAttribute('class') ?? ''} ${element.id}`;
     if (words === ' ' || words.length > 400) return place;
     const name = nameOf(words);
