@@ -76,6 +76,8 @@ const MOST_OF_TEXT = 0.75;
 const FEWEST_LINES = 5;
 /** No page that a person wrote nests its text deeper in such a part. */
 const MOST_UP = 40;
+/** Words of a page around its text are shorter. */
+const PARAGRAPH = 120;
 /** So many lines may stand above what reads like the beginning and belong to it. */
 const MOST_ABOVE = 12;
 
@@ -92,17 +94,19 @@ function holderOfText(lines: readonly Line[], { from, to }: Span, heading: numbe
       sizes.set(each, [size + text.length, count + 1]);
     }
   }
-  // Parts that hold most of the same text hold one another, and the innermost is met first.
-  const found = [...sizes].find(
-    ([, [size, count]]) => size >= total * MOST_OF_TEXT && count >= FEWEST_LINES,
-  )?.[0];
+  // Parts that hold most of the same text hold one another.
+  const [found] = [...sizes]
+    .flatMap(([element, [size, count]]) =>
+      size >= total * MOST_OF_TEXT && count >= FEWEST_LINES ? element : [],
+    )
+    .toSorted((one, other) => (one.contains(other) ? 1 : -1));
   const title = lines[heading]?.element;
   return found && !(title && found.contains(title)) ? found : undefined;
 }
 
-/** A label, its value, or a cell beside others. */
+/** A label, its value, a cell beside others, or something to click on. */
 const isFact = (line: Line | undefined): boolean =>
-  line !== undefined && /^(?:d[dt]|t[dh]|label)$/.test(line.element.localName);
+  line !== undefined && (line.linked > 0.5 || /^(?:d[dt]|t[dh]|label)$/.test(line.element.localName));
 
 /** The text as the part of the page that was made for it holds it: no more on either side, and its first lines too. */
 function snapped(lines: readonly Line[], span: Span, heading: number): Span {
@@ -114,6 +118,9 @@ function snapped(lines: readonly Line[], span: Span, heading: number): Span {
   };
   let { from, to } = span;
   while (from < to && !isIn(from)) from += 1;
+  // A paragraph that stands before it introduces the advert.
+  if (lines.slice(span.from, from).some((line) => isProse(line) && line.text.length >= PARAGRAPH))
+    ({ from } = span);
   while (to > from && !isIn(to)) to -= 1;
   // A section that follows in a part of its own is the advert's: pay, benefits.
   const goesOn = lines.slice(to + 1, span.to + 1).some((line) => isHeading(line) && isSection(line));

@@ -27,7 +27,7 @@ const agreement = (own: string, titles: readonly string[]): number =>
       : 0;
 
 /** What a line is worth as the heading of the posting; `listed` are the lines above that are links. */
-function worth(line: Line, titles: readonly string[], listed: ReadonlySet<string>): number {
+function worth(line: Line, titles: readonly string[], listed: ReadonlySet<string>, told: string): number {
   const { text, level, place } = line;
   const own = canBe(line) ? letters(cleanTitle(text)) : '';
   if (own.length < 3) return 0;
@@ -35,7 +35,7 @@ function worth(line: Line, titles: readonly string[], listed: ReadonlySet<string
   if (level === 0 && agreed < 5) return 0;
   // A long line tells more than a company's name does.
   // A list leads to what stands beside it in a pane.
-  const again = level > 0 && listed.has(own) ? 2 : 0;
+  const again = (level > 0 && listed.has(own)) || own === told ? 2 : 0;
   const extra = again + (own.length > 12 ? 1 : 0) - (place === '' ? 0 : 2) - (line.linked > 0.5 ? 2 : 0);
   return (LEVELS[level] ?? 0) + agreed + extra;
 }
@@ -52,7 +52,7 @@ export function jobHeading(document: Document, lines: readonly Line[], told = ''
   let most = LEAST - 1;
   const listed = new Set<string>();
   for (const [index, line] of lines.entries()) {
-    const points = worth(line, titles, listed);
+    const points = worth(line, titles, listed, letters(told));
     if (line.linked > 0.8 && line.place === '') listed.add(letters(line.text));
     if (points > most) [best, most] = [index, points];
   }

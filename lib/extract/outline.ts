@@ -62,10 +62,19 @@ const LEVELS: ReadonlyMap<string, number> = new Map(
 const levelOf = (element: Element, role: string | null): number =>
   LEVELS.get(element.localName) ?? (role === 'heading' ? Number(element.getAttribute('aria-level') ?? 2) : 0);
 
+/** Text that nobody reads: an application's data may be longer than all that the page says. */
+const UNREAD = 'script, style';
+
 /** How long all that a page says is, asked for when a part of it is first suspect: it costs the whole page a look. */
 export function lengthOfAll(body: Element): () => number {
   let length: number | undefined;
-  return () => (length ??= body.textContent.length);
+  return () => {
+    length ??= [...body.querySelectorAll(UNREAD)].reduce(
+      (left, { textContent }) => left - textContent.length,
+      body.textContent.length,
+    );
+    return length;
+  };
 }
 
 /** Says of an element in which place it stands; asks for the length of a part only where its name is suspect. */

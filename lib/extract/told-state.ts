@@ -194,11 +194,13 @@ export function toldByScripts(document: Document, { url, headings }: ShownBy): J
   const shown = headings.map(letters);
   // A script is worth parsing when it has a plain word of what the page is about.
   const plain = headings.flatMap((heading) => heading.match(/[a-z\d]{4,}/gi) ?? []);
-  const mayTell = (text: string): boolean => plain.some((word) => text.includes(word));
+  // A page that shows nothing yet has nothing that its data could contradict.
+  const isBlank = shown.every((text) => text === '');
+  const mayTell = (text: string): boolean => isBlank || plain.some((word) => text.includes(word));
   const found = scriptJson(document, mayTell).flatMap(postingsIn);
   const isShown = (posting: JsonObject): boolean => {
     const key = letters(textAt(posting, 'title') ?? '');
-    return key.length >= SHORTEST_TITLE && shown.some((text) => text.includes(key));
+    return isBlank || (key.length >= SHORTEST_TITLE && shown.some((text) => text.includes(key)));
   };
   const titled = found.filter(([, posting]) => isShown(posting));
   const { pathname, search } = new URL(url);

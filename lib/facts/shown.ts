@@ -40,7 +40,7 @@ const FROM_AFAR = /^Remote - /;
 
 /** Whether a candidate is what the page shows of the place that its data names. */
 function isShown({ source, value, via }: Candidate, data: string): boolean {
-  if (/^\d/.test(value) || (data.includes(';') && !value.includes(';'))) return false;
+  if (/^\d/.test(value) || (data.includes(';') && !/;| \/ /.test(value))) return false;
   if (via.startsWith(IN_SCRIPT)) return sharesWord(value, data) || FROM_AFAR.test(data);
   if (source !== 'heuristic' || via.startsWith(LABEL_IN_TEXT)) return false;
   // What is called the place beside the heading is it, in whatever words.
