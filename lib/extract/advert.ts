@@ -20,6 +20,8 @@ const ENOUGH = 300;
 
 const HEADING = 90;
 
+/** A longer line is a sentence, whatever signs it has. */
+const LONGEST_ROW = 200;
 /** Facts in a row: `London, England · 9 minutes ago · 1 applicant`. */
 const ROW = /^(?:[^·•|]{1,60} [·•|] ){2}[^·•|]{1,60}$|^(?:.{1,40} [-–] ){3}.{1,60}(?<![.!?])$/;
 
@@ -27,7 +29,7 @@ export const isProse = ({ text, linked, place }: Line): boolean =>
   place === '' &&
   linked < 0.5 &&
   (text.length >= PROSE || (text.length >= 30 && /[.!?;。]$/.test(text))) &&
-  (text.length > 200 || !ROW.test(text));
+  (text.length > LONGEST_ROW || !ROW.test(text));
 
 export const isHeading = ({ text, element, level, strong, place }: Line): boolean =>
   place === '' &&

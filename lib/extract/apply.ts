@@ -35,19 +35,17 @@ function below(links: readonly HTMLAnchorElement[], page: URL): string | undefin
   )?.href;
 }
 
-/** Attributes in which scripts keep the address of the form. */
-const KEPT = '//@*[contains(name(), "apply-url") or contains(name(), "application-url")]';
+/** Elements on which scripts keep the address of the form, and what such an attribute is called. */
+const KEEPERS = '[data-controller], [data-apply-url], [data-application-url], [data-apply-link]';
+const KEPT = /appl(?:y|ication)-(?:url|link)/;
 
 /** The address that a part of the page keeps for its script to open; nothing when there are several. */
 function keptFor(document: Document, base: string): string | undefined {
-  // 7: an ordered snapshot, which a page that changes meanwhile can't break.
-  const found = document.evaluate(KEPT, document, null, 7, null);
-  const addresses = new Set<string>();
-  for (let at = 0; at < found.snapshotLength && at < 20; at += 1) {
-    const url = URL.parse((found.snapshotItem(at) as Attr | null)?.value ?? '', base);
-    if (url && /^https?:$/.test(url.protocol)) addresses.add(url.href);
-  }
-  const [first, another] = addresses;
+  const kept = [...document.querySelectorAll(KEEPERS)].flatMap((element) =>
+    [...element.attributes].filter(({ name }) => KEPT.test(name)).map(({ value }) => URL.parse(value, base)),
+  );
+  const found = kept.filter((url) => url !== null && /^https?:$/.test(url.protocol));
+  const [first, another] = new Set(found.map((url) => url?.href));
   return another ? undefined : first;
 }
 

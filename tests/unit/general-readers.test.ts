@@ -46,7 +46,7 @@ describe('where one applies', () => {
     ['a form of another posting is none', '<a href="/jobs/12-other/application">Application</a>', undefined],
     [
       'the address kept for a script',
-      `<div data-form-apply-url-value="${ADDRESS}/applications/new"></div><button>Apply</button>`,
+      `<div data-controller="form" data-form-apply-url-value="${ADDRESS}/applications/new"></div><button>Apply</button>`,
       `${ADDRESS}/applications/new`,
     ],
     [

@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { capture } from '../../lib/capture.ts';
 import { readPage } from '../../lib/extract/read.ts';
+import { textAt } from '../../lib/extract/json.ts';
 import { postingOf } from '../../lib/extract/told-state.ts';
 
 const TEXT =
@@ -115,5 +116,7 @@ test('a text in parts is read in the order of an advert', () => {
     },
     undefined,
   );
-  expect(String(posting?.['description']).replaceAll(/(\w+ )\1*/g, '$1')).toMatch(/who .*do .*must .*end /);
+  expect((textAt(posting, 'description') ?? '').replaceAll(/(\w+ )\1*/g, '$1')).toMatch(
+    /who .*do .*must .*end /,
+  );
 });
