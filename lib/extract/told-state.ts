@@ -26,12 +26,15 @@ const LEAST_TEXT = 200;
 const LEAST_PART = 40;
 
 /** No page's data that we read has more parts. */
-const MOST_PARTS = 200_000;
+const MOST_PARTS = 100_000;
+
+/** Keys without their signs, in lower case; the longest that we look for has twenty letters. */
+const plainKey = (key: string): string => (key.length > 30 ? '' : key.replaceAll(/[_-]/g, '').toLowerCase());
 
 /** The first value below a key of such a name that can be read. */
 function below<T>(object: JsonObject, keys: RegExp, read: (value: Json) => T | undefined): T | undefined {
   for (const [key, value] of Object.entries(object)) {
-    const found = value === null || !keys.test(letters(key)) ? undefined : read(value);
+    const found = value === null || !keys.test(plainKey(key)) ? undefined : read(value);
     if (found !== undefined) return found;
   }
   return undefined;
