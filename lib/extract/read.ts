@@ -158,7 +158,11 @@ function readOnce(page: Page, boards: readonly Board[], clock: () => number, day
     around: once(() => around(sources, description)),
   };
   const description = readDescription(board, sources);
-  const detection = detected.kind === 'none' ? judge(detected, sources, description) : detected;
+  // A board of which nothing but its addresses is known has pages there that are gone, or blocked.
+  const hasRules = board?.fields.title ?? board?.fields.description;
+  const isByAddress = detected.kind === 'posting' && hasRules === undefined;
+  const open = isByAddress ? { ...detected, kind: 'none' as const } : detected;
+  const detection = open.kind === 'none' ? judge(open, sources, description) : open;
   const own = boardFindings(board, sources);
   const told = [...own, ...identityFindings(detection)];
   const findings = [...told, ...generalFindings(sources, told)];
