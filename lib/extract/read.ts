@@ -134,6 +134,12 @@ function around(sources: Sources, description: Description | undefined): Around 
   return root === page.document ? aroundOutline(sources.outline()) : { before: [], after: [] };
 }
 
+/** A board of which nothing but its addresses is known has pages there that are gone, or blocked: no sign of a posting. */
+const withoutGuess = (detected: Detection, board: Board | undefined): Detection =>
+  detected.kind === 'posting' && (board?.fields.title ?? board?.fields.description) === undefined
+    ? { ...detected, kind: 'none' }
+    : detected;
+
 function readOnce(page: Page, boards: readonly Board[], clock: () => number, day: string): PageReading {
   const start = clock();
   const detected = detect(page, candidatesOn(new URL(page.url).hostname, boards).map(signsOf));
@@ -158,10 +164,7 @@ function readOnce(page: Page, boards: readonly Board[], clock: () => number, day
     around: once(() => around(sources, description)),
   };
   const description = readDescription(board, sources);
-  // A board of which nothing but its addresses is known has pages there that are gone, or blocked.
-  const hasRules = board?.fields.title ?? board?.fields.description;
-  const isByAddress = detected.kind === 'posting' && hasRules === undefined;
-  const open = isByAddress ? { ...detected, kind: 'none' as const } : detected;
+  const open = withoutGuess(detected, board);
   const detection = open.kind === 'none' ? judge(open, sources, description) : open;
   const own = boardFindings(board, sources);
   const told = [...own, ...identityFindings(detection)];
