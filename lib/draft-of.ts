@@ -36,10 +36,17 @@ export function readDraft(reading: PageReading): Draft {
     : { ...draft, ...merge(dates, { url: base, ...dateHints(draft, reading) }) };
 }
 
+/** First labels of hosts that are no customer's of the host's owner. */
+const NO_TENANT =
+  /^(?:www?\d*|jobs?|careers?\d*|karriere|beta|apply|hire|hiring|recruit\w*|talent|portal|boards?|job-boards|work\w*|team|about|corporate|company|global|international|application\w*)$/;
+
 /** What the address calls the company. The owner of a board's own host is the board, which is not the employer. */
 function keysOf(url: string, { board, company }: Detection): readonly string[] {
-  const owner = board ? '' : ownerOf(URL.parse(url)?.hostname ?? '');
-  return [company ?? '', owner].map(letters).filter(Boolean);
+  const { hostname = '' } = URL.parse(url) ?? {};
+  const owner = board ? '' : ownerOf(hostname);
+  const [tenant = ''] = hostname.split('.');
+  const own = board || tenant === owner || NO_TENANT.test(tenant) ? '' : tenant;
+  return [company ?? '', owner, own].map(letters).filter(Boolean);
 }
 
 /** No posting ends before it began: such an end is another date. */
@@ -50,7 +57,8 @@ function withoutPast({ validThrough, ...draft }: Draft): Draft {
 }
 
 /** What the page shows, where its data say the same in other words. */
-const shown = (draft: Draft): Draft => withShownWorkplace(withShownPlace(draft));
+const shown = (draft: Draft, { before, after }: PageReading['lines']): Draft =>
+  withShownWorkplace(withShownPlace(draft, [...before, ...after]));
 
 /** The draft of a frame's structure with what its words tell, after all that the structure does. */
 export function withFacts(draft: Draft, reading: PageReading): Draft {
@@ -66,7 +74,7 @@ export function withFacts(draft: Draft, reading: PageReading): Draft {
     day,
     dates,
   };
-  const told = shown(withoutPast(fill(draft, merge(factFindings(words), { url, ...dates }))));
+  const told = shown(withoutPast(fill(draft, merge(factFindings(words), { url, ...dates }))), lines);
   const places = told.location?.candidates.map(({ value }) => value) ?? [];
   return withPay(told, { places, host: URL.parse(url)?.hostname ?? '', text: words.text.join(' ') });
 }

@@ -20,8 +20,16 @@ const ENOUGH = 300;
 
 const HEADING = 90;
 
+/** A longer line is a sentence, whatever signs it has. */
+const LONGEST_ROW = 200;
+/** Facts in a row: `London, England · 9 minutes ago · 1 applicant`. */
+const ROW = /^(?:[^·•|]{1,60} [·•|] ){2}[^·•|]{1,60}$|^(?:.{1,40} [-–] ){3}.{1,60}(?<![.!?])$/;
+
 export const isProse = ({ text, linked, place }: Line): boolean =>
-  place === '' && linked < 0.5 && (text.length >= PROSE || (text.length >= 30 && /[.!?;。]$/.test(text)));
+  place === '' &&
+  linked < 0.5 &&
+  (text.length >= PROSE || (text.length >= 30 && /[.!?;。]$/.test(text))) &&
+  (text.length > LONGEST_ROW || !ROW.test(text));
 
 export const isHeading = ({ text, element, level, strong, place }: Line): boolean =>
   place === '' &&
@@ -64,8 +72,73 @@ function beginning(lines: readonly Line[], after: number): number | undefined {
 /** A line that is nothing but the link to the form. */
 const isApply = ({ text, linked }: Line): boolean => linked > 0.8 && text.length < 60 && APPLY.test(text);
 
+/** So much of a text stands in one part of the page where the page has a part of its own for it. */
+const MOST_OF_TEXT = 0.75;
+/** A part with fewer lines than this is one of the text's own. */
+const FEWEST_LINES = 5;
+/** No page that a person wrote nests its text deeper in such a part. */
+const MOST_UP = 40;
+/** Words of a page around its text are shorter. */
+const PARAGRAPH = 120;
+/** So many lines may stand above what reads like the beginning and belong to it. */
+const MOST_ABOVE = 12;
+
+/** The innermost part of the page that holds most of a text; nothing when that is the part around its heading too. */
+function holderOfText(lines: readonly Line[], { from, to }: Span, heading: number): Element | undefined {
+  const sizes = new Map<Element, readonly [letters: number, count: number]>();
+  let total = 0;
+  for (const { element, text, place } of lines.slice(from, to + 1)) {
+    if (place !== '') continue;
+    total += text.length;
+    let each: Element | null = element;
+    for (let up = 0; each && up < MOST_UP; up += 1, each = each.parentElement) {
+      const [size, count] = sizes.get(each) ?? [0, 0];
+      sizes.set(each, [size + text.length, count + 1]);
+    }
+  }
+  // Parts that hold most of the same text hold one another.
+  const [found] = [...sizes]
+    .flatMap(([element, [size, count]]) =>
+      size >= total * MOST_OF_TEXT && count >= FEWEST_LINES ? element : [],
+    )
+    .toSorted((one, other) => (one.contains(other) ? 1 : -1));
+  const title = lines[heading]?.element;
+  return found && !(title && found.contains(title)) ? found : undefined;
+}
+
+/** A label, its value, a cell beside others, or something to click on. */
+const isFact = (line: Line | undefined): boolean =>
+  line !== undefined && (line.linked > 0.5 || /^(?:d[dt]|t[dh]|label)$/.test(line.element.localName));
+
+/** The text as the part of the page that was made for it holds it: no more on either side, and its first lines too. */
+function snapped(lines: readonly Line[], span: Span, heading: number): Span {
+  const holder = holderOfText(lines, span, heading);
+  if (!holder) return span;
+  const isIn = (index: number): boolean => {
+    const line = lines[index];
+    return line !== undefined && line.place === '' && holder.contains(line.element);
+  };
+  let { from, to } = span;
+  while (from < to && !isIn(from)) from += 1;
+  // A paragraph that stands before it introduces the advert.
+  if (lines.slice(span.from, from).some((line) => isProse(line) && line.text.length >= PARAGRAPH))
+    ({ from } = span);
+  while (to > from && !isIn(to)) to -= 1;
+  // A section that follows in a part of its own is the advert's: pay, benefits.
+  const goesOn = lines.slice(to + 1, span.to + 1).some((line) => isHeading(line) && isSection(line));
+  if (goesOn) ({ to } = span);
+  let first = from;
+  while (first - 1 > heading && isIn(first - 1) && !isFact(lines[first - 1])) first -= 1;
+  return { from: from - first > MOST_ABOVE ? from : first, to };
+}
+
 /** The advert below a heading: up to what stands after adverts, or to where the text breaks off. */
 export function advertAfter(lines: readonly Line[], heading: number): Span | undefined {
+  const span = textAfter(lines, heading);
+  return span && snapped(lines, span, heading);
+}
+
+function textAfter(lines: readonly Line[], heading: number): Span | undefined {
   const from = beginning(lines, heading);
   if (from === undefined) return undefined;
   let to = from;

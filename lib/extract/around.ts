@@ -87,10 +87,23 @@ function isNear(label: Line, value: Line): boolean {
 /** No line that tells a fact is longer. */
 const LONGEST = 300;
 
+/** The texts of elements that stand side by side in a line with no blank between them: chips, or a label and its value. */
+function sideBySide({ element, text, linked }: Line): readonly string[] {
+  const parts = [...element.childNodes].filter(({ nodeType }) => nodeType !== COMMENT);
+  if (parts.length < 2 || parts.length > MOST_CHIPS || text.length > LONGEST || linked > 0.9) return [text];
+  const texts = parts.map((part) => part.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '').filter(Boolean);
+  // Elements with a blank between them may be a sentence's words.
+  const isGlued = parts.every(({ nodeType }) => nodeType === 1) && texts.join('') === text;
+  return isGlued ? texts : [text];
+}
+
+const COMMENT = 8;
+const MOST_CHIPS = 8;
+
 /** The texts of lines, with `''` between two that don't stand together. */
 export const textsOf = (lines: readonly Line[]): readonly string[] =>
   lines.flatMap((line, index) => {
     const next = lines[index + 1];
-    const text = line.text.slice(0, LONGEST);
-    return next && !isNear(line, next) ? [text, ''] : [text];
+    const texts = sideBySide(line).map((text) => text.slice(0, LONGEST));
+    return next && !isNear(line, next) ? [...texts, ''] : texts;
   });

@@ -33,6 +33,10 @@ const linksToCompany = ({ element, linked, text }: Line): boolean =>
 const companyOf = ({ element, linked, text }: Line): string =>
   (linked > 0.5 ? element.querySelector('a[href]')?.textContent.replaceAll(/\s+/g, ' ').trim() : '') || text;
 
+/** What stands in a company's part of a page and is not its name. */
+const NO_COMPANY =
+  /^(?:(?:the |our |view |visit )?(?:company|employer|corporate)?[ -]?(?:web ?site|profile|page|homepage|overview|details|reviews)|employees|followers|jobs|.* jobs)$|full-?time|part-?time|\d+ (?:employees|followers|jobs)/i;
+
 /** What the page's own names of its parts, and its links, say of the lines beside the heading. */
 export function chipFindings(lines: readonly Line[]): readonly Finding[] {
   const found = new Map<PageField, Finding>();
@@ -44,7 +48,11 @@ export function chipFindings(lines: readonly Line[]): readonly Finding[] {
     if (isNamed(line, WORDS_OF_PLACE)) {
       const place = line.text.replace(/^(?:location|standort|ort)\s*[:：]\s*/i, '');
       add('location', place, 'what is named a place beside the heading');
-    } else if (line.text.length < 80 && (linksToCompany(line) || isNamed(line, WORDS_OF_COMPANY)))
+    } else if (
+      line.text.length < 80 &&
+      !NO_COMPANY.test(line.text) &&
+      (linksToCompany(line) || isNamed(line, WORDS_OF_COMPANY))
+    )
       add('companyName', companyOf(line), 'what is named a company beside the heading');
   }
   return [...found.values()];

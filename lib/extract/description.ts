@@ -1,10 +1,11 @@
 import type { Board } from '../board.ts';
-import { isHeading, isSection, lengthOf, partOf, spanOf } from './advert.ts';
+import { isHeading, isSection, lengthOf, partOf, sectionsOf, spanOf } from './advert.ts';
 import { bodyOf } from './inert.ts';
 import { textAt, type Json } from './json.ts';
 import { letters } from './letters.ts';
 import { mainText } from './main-text.ts';
 import { htmlToMarkdown, toMarkdown } from './markdown.ts';
+import type { Line } from './outline.ts';
 import { elementsOf, readRule, type Sources } from './read-rule.ts';
 import type { Rule } from './rules.ts';
 
@@ -56,6 +57,10 @@ function byPage({ page, outline }: Sources): Found | undefined {
 /** A text with less than this is no advert. */
 const FEWEST = 200;
 
+/** Whether lines have the headings of two kinds of section: a form has none, or one. */
+const isHeadedTwice = (lines: readonly Line[]): boolean =>
+  new Set(lines.filter(isHeading).flatMap(sectionsOf)).size > 1;
+
 /** Data much shorter than what the page shows is a summary of it. */
 const SUMMARY = 0.5;
 
@@ -86,7 +91,8 @@ function byPosting(posting: Json, sources: Sources): Found | undefined {
     : '';
   const span = spanOf(lines, data);
   if (!span) {
-    const isSummary = data.length < shown.length * SUMMARY;
+    const isAdvert = advert && isHeadedTwice(lines.slice(advert.from, advert.to + 1));
+    const isSummary = isAdvert && data.length < shown.length * SUMMARY;
     return isSummary ? undefined : { html: wholeText(posting, html), via: 'JobPosting.description' };
   }
   // The advert goes on where another of its sections follows.

@@ -1,11 +1,11 @@
 import type { Finding, Source } from '../candidate.ts';
 import { ownerOf } from '../owner.ts';
 import type { PageField } from '../posting.ts';
+import { applyFindings } from './apply.ts';
 import { chipFindings } from './chips.ts';
 import { companyInTitle } from './company.ts';
 import { cleanTitle } from './headings.ts';
 import { jobPostingFindings } from './job-posting.ts';
-import { APPLY } from './job-words.ts';
 import { letters } from './letters.ts';
 import type { Sources } from './read-rule.ts';
 import { textOf } from './text.ts';
@@ -36,11 +36,22 @@ const headOf = (document: Document, root: ParentNode): readonly (readonly [name:
       ]
     : [];
 
+/** What the head of a page says that it is about. */
+export const titlesOf = (document: Document): readonly string[] =>
+  headOf(document, document).map(([, text]) => text);
+
 /** What the page, or its pane, says that it is about: its headings of the first two levels and its titles. */
 export const headingsOf = (document: Document, root: ParentNode): readonly string[] => [
   ...headOf(document, root).map(([, text]) => text),
   ...[...root.querySelectorAll('h1, h2')].map(textOf),
 ];
+
+/** The title alone, of a heading that says the employer and more beside it; the page's title tells which is which. */
+function titleWithin(title: string, heading: string): string {
+  const [, own = '', employer = ''] = /^(.+?) (?:at|@|bei|chez) (.+?)(?: [|–-] .*)?$/.exec(title) ?? [];
+  const hasBoth = own !== '' && heading.includes(own) && heading.replace(own, '').includes(employer);
+  return hasBoth ? own : heading;
+}
 
 function headingFindings({ outline, detection, page, root }: Sources): readonly Finding[] {
   // The headings of a list are of many postings, and so are those around a pane.
@@ -49,7 +60,7 @@ function headingFindings({ outline, detection, page, root }: Sources): readonly 
   const line = heading === undefined ? undefined : lines[heading];
   return found(
     'title',
-    line && cleanTitle(line.text),
+    line && titleWithin(page.document.title, cleanTitle(line.text)),
     'heuristic',
     line?.level ? `h${line.level}` : 'the heading',
   );
@@ -87,11 +98,19 @@ export function wordsThatSpell(key: string, text: string): string | undefined {
 /** Nobody reads more of a title. */
 const LONGEST = 300;
 
+/** What only a site with postings of many employers has for them to click on. */
+const FOR_EMPLOYERS =
+  /^(?:(?:for )?(?:employers?|recruiters)|(?:employers? ?\/ ?)?post (?:a |your )?jobs?(?: free)?|(?:für )?(?:arbeitgeber|unternehmen)|recruteurs?|(?:espace )?employeurs?|(?:para )?empresas|(?:voor )?werkgevers|(?:for )?arbejdsgivere|(?:för )?arbetsgivare|(?:for )?arbeidsgivere|dla (?:firm|pracodawców)|pro firmy|(?:per le )?aziende|работодателям|роботодавцям)$/i;
+
+const isJobBoard = (document: Document): boolean =>
+  [...document.links].some((link) => link.textContent.length < 60 && FOR_EMPLOYERS.test(textOf(link)));
+
 /** On a company's own pages its name is what spells its address. */
 function companyFindings({ page: { document, url }, detection, groups, root }: Sources): readonly Finding[] {
   if (root !== document) return [];
   // The owner of a board's own host is the board, which is not the employer.
-  const owner = groups['host'] === undefined ? ownerOf(new URL(url).hostname) : '';
+  const isBoard = groups['host'] !== undefined || isJobBoard(document);
+  const owner = isBoard ? '' : ownerOf(new URL(url).hostname);
   const keys = [detection.company, owner].map((key) => letters(key ?? ''));
   const site = metaOf(document, 'og:site_name');
   const texts = [site, document.title, metaOf(document, 'og:title')].map((text) => text.slice(0, LONGEST));
@@ -126,36 +145,6 @@ function titleCompany(
   const own = [site, ownerOf(new URL(url).hostname), ...places].map(letters);
   const inTitle = companyInTitle(titles, cleanTitle(lines[heading]?.text ?? ''), lines, own);
   return found('companyName', inTitle, 'heuristic', 'the title beside the posting\u2019s');
-}
-
-/** What begins like the words of the link to the form and leads elsewhere. */
-const NO_FORM =
-  /filter|alert|all jobs|other|similar|how to|faq|tips|privacy|(?:linkedin|indeed|xing|facebook|google|whatsapp|seek)$/i;
-
-function saysApply(link: Element): boolean {
-  if (link.textContent.length >= 60) return false;
-  const words = textOf(link);
-  return words.length < 45 && APPLY.test(words) && !NO_FORM.test(words);
-}
-
-/** The address that all of them lead to, whatever each says of where it was clicked; else the one of the page's own host. */
-function oneAddress(links: readonly HTMLAnchorElement[], host: string): string | undefined {
-  const byPath = new Map(links.map((link) => [link.origin + link.pathname, link] as const).toReversed());
-  const all = [...byPath.values()];
-  const own = all.filter((link) => link.host === host);
-  const [first, another] = own.length > 0 ? own : all;
-  return another ? undefined : first?.href;
-}
-
-function applyFindings({ page: { document, url }, root }: Sources): readonly Finding[] {
-  // Not every `a` with a `href`: the ones in a drawing have no address of this kind.
-  // A bare `#` is a button in disguise: it leads nowhere.
-  const links = [...document.links].filter(
-    (link): link is HTMLAnchorElement =>
-      root.contains(link) && saysApply(link) && link.getAttribute('href') !== '#',
-  );
-  const address = oneAddress(links, new URL(url).host);
-  return found('applyUrl', address, 'heuristic', 'the link that says apply');
 }
 
 /**

@@ -26,30 +26,34 @@ const agreement = (own: string, titles: readonly string[]): number =>
       ? 4
       : 0;
 
-/** What a line is worth as the heading of the posting. */
-function worth(line: Line, titles: readonly string[]): number {
+/** What a line is worth as the heading of the posting; `listed` are the lines above that are links. */
+function worth(line: Line, titles: readonly string[], listed: ReadonlySet<string>, told: string): number {
   const { text, level, place } = line;
   const own = canBe(line) ? letters(cleanTitle(text)) : '';
   if (own.length < 3) return 0;
   const agreed = agreement(own, titles);
   if (level === 0 && agreed < 5) return 0;
   // A long line tells more than a company's name does.
-  const extra = (own.length > 12 ? 1 : 0) - (place === '' ? 0 : 2) - (line.linked > 0.5 ? 2 : 0);
+  // A list leads to what stands beside it in a pane.
+  const again = (level > 0 && listed.has(own)) || own === told ? 2 : 0;
+  const extra = again + (own.length > 12 ? 1 : 0) - (place === '' ? 0 : 2) - (line.linked > 0.5 ? 2 : 0);
   return (LEVELS[level] ?? 0) + agreed + extra;
 }
 
 const LEAST = 5;
 
-/** Where the posting's own heading stands among the lines, or nothing. */
-export function jobHeading(document: Document, lines: readonly Line[]): number | undefined {
+/** Where the posting's own heading stands among the lines, or nothing. `told`: its title by the page's data. */
+export function jobHeading(document: Document, lines: readonly Line[], told = ''): number | undefined {
   const meta = document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '';
-  const titles = [document.title, meta]
+  const titles = [told, document.title, meta]
     .map((title) => letters(cleanTitle(title.slice(0, 300))))
     .filter(Boolean);
   let best: number | undefined;
   let most = LEAST - 1;
+  const listed = new Set<string>();
   for (const [index, line] of lines.entries()) {
-    const points = worth(line, titles);
+    const points = worth(line, titles, listed, letters(told));
+    if (line.linked > 0.8 && line.place === '') listed.add(letters(line.text));
     if (points > most) [best, most] = [index, points];
   }
   return best;

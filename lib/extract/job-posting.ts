@@ -8,7 +8,7 @@ import { placesOf } from './places.ts';
 
 /** A JobPosting that a page's data tells, in the shape that all three syntaxes share. */
 export interface ToldPosting {
-  readonly source: Extract<Source, 'json-ld' | 'microdata' | 'rdfa'>;
+  readonly source: Extract<Source, 'json-ld' | 'microdata' | 'rdfa' | 'state'>;
   readonly data: Json;
   /** Where the page shows the description, if its data is what it shows. */
   readonly element?: Element;
@@ -70,6 +70,8 @@ const PROPERTIES: readonly (readonly [PostingField, string, Reader])[] = [
   ['validThrough', 'validThrough', dayAt('validThrough')],
   ['employmentType', 'employmentType', wordsAt('employmentType')],
   ['workplace', 'jobLocationType', wordsAt('jobLocationType')],
+  ['applyUrl', 'applyUrl', at('applyUrl')],
+  ['department', 'department', at('department')],
   ['salary', 'baseSalary', payWords],
   ['salaryMin', 'baseSalary.minValue', at('baseSalary.value.minValue', 'baseSalary.minValue', ...ONE_PAY)],
   ['salaryMax', 'baseSalary.maxValue', at('baseSalary.value.maxValue', 'baseSalary.maxValue', ...ONE_PAY)],
@@ -81,6 +83,9 @@ const PROPERTIES: readonly (readonly [PostingField, string, Reader])[] = [
   ['salaryPeriod', 'baseSalary.unitText', at('baseSalary.value.unitText', 'baseSalary.unitText')],
 ];
 
+/** How a finding of what the page's scripts hold is called. */
+export const IN_SCRIPT = 'the data in a script';
+
 /** A JobPosting's fields as findings. */
 export const jobPostingFindings = ({
   data,
@@ -88,7 +93,8 @@ export const jobPostingFindings = ({
 }: Pick<ToldPosting, 'data' | 'source'>): readonly Finding[] =>
   PROPERTIES.flatMap(([field, via, read]) => {
     const raw = read(data);
-    return raw === undefined ? [] : [{ field, raw: unescaped(raw), source, via }];
+    const where = source === 'state' ? `${IN_SCRIPT}: ${via}` : via;
+    return raw === undefined ? [] : [{ field, raw: unescaped(raw), source, via: where }];
   });
 
 /** A heading with fewer words says too little to tell two jobs apart. */

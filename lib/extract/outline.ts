@@ -62,10 +62,19 @@ const LEVELS: ReadonlyMap<string, number> = new Map(
 const levelOf = (element: Element, role: string | null): number =>
   LEVELS.get(element.localName) ?? (role === 'heading' ? Number(element.getAttribute('aria-level') ?? 2) : 0);
 
+/** Text that nobody reads: an application's data may be longer than all that the page says. */
+const UNREAD = 'script, style';
+
 /** How long all that a page says is, asked for when a part of it is first suspect: it costs the whole page a look. */
 export function lengthOfAll(body: Element): () => number {
   let length: number | undefined;
-  return () => (length ??= body.textContent.length);
+  return () => {
+    length ??= [...body.querySelectorAll(UNREAD)].reduce(
+      (left, { textContent }) => left - textContent.length,
+      body.textContent.length,
+    );
+    return length;
+  };
 }
 
 /** Says of an element in which place it stands; asks for the length of a part only where its name is suspect. */
@@ -93,7 +102,8 @@ function placing(
     const byName = PLACES.get(element.localName) ?? PLACES.get(role ?? '');
     // A part of the text has a head of its own.
     const isInner = byName === 'head' && element.closest('main, article, section') !== null;
-    if (byName && !isInner) return byName === 'menu' || isPart(element) ? byName : place;
+    const isMenu = byName === 'menu' && !element.querySelector('h1');
+    if (byName && !isInner) return isMenu || isPart(element) ? byName : place;
     const words = `${element.getAttribute('class') ?? ''} ${element.id}`;
     if (words === ' ' || words.length > 400) return place;
     const name = nameOf(words);

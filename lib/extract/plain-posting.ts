@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts';
 import { advertAfter, isHeading, isProse, lengthOf, sectionsOf, type Span } from './advert.ts';
+import { hasForm } from './apply.ts';
 import { jobHeading } from './headings.ts';
 import { APPLY, JOB_PATH, OTHER_PATH } from './job-words.ts';
 import type { Line } from './outline.ts';
@@ -14,8 +15,8 @@ export interface Outline {
   readonly advert: Span | undefined;
 }
 
-export function outlineOf(document: Document, lines: readonly Line[]): Outline {
-  const heading = jobHeading(document, lines);
+export function outlineOf(document: Document, lines: readonly Line[], told?: string): Outline {
+  const heading = jobHeading(document, lines, told);
   let found: { readonly advert: Span | undefined } | undefined;
   return {
     lines,
@@ -49,6 +50,10 @@ interface Seen {
   readonly advert: readonly Line[];
 }
 
+/** Whether a text has the points that adverts are made of. */
+const isPointed = (advert: readonly Line[]): boolean =>
+  advert.filter(({ element, linked }) => linked < 0.5 && element.localName === 'li').length >= 5;
+
 /** Signs that a page is one posting, and what each is worth; those below nought speak against it. */
 const SIGNS: readonly (readonly [points: number, name: string, is: (seen: Seen) => boolean])[] = [
   [2, 'a heading', ({ outline }) => outline.heading !== undefined],
@@ -70,19 +75,16 @@ const SIGNS: readonly (readonly [points: number, name: string, is: (seen: Seen) 
         .slice(Math.max(0, heading - 6), Math.min(heading + 16, advert?.from ?? heading))
         .some(({ text }) => text.length < 120 && SECOND_WORDS.test(text)),
   ],
-  [
-    2,
-    'points of lists',
-    ({ advert }) =>
-      advert.filter(({ element, linked }) => linked < 0.5 && element.localName === 'li').length >= 5,
-  ],
+  [2, 'points of lists', ({ advert }) => isPointed(advert)],
   [-4, 'another kind of address', ({ page }) => OTHER_PATH.test(new URL(page.url).pathname)],
   [
     -4,
     'an article',
     ({ page: { document } }) =>
-      document.querySelector('meta[property="article:published_time"], [rel="author"], [itemprop="author"]') !==
-      null,
+      // A head that names who made the site is no byline.
+      document.querySelector(
+        'meta[property="article:published_time"], a[rel~="author"], [itemprop="author"]',
+      ) !== null,
   ],
   [
     -4,
@@ -107,6 +109,10 @@ const isList = (page: Page, advert: readonly Line[]): boolean => {
   return others.size >= 4;
 };
 
+/** The questions of a form are no advert. */
+const isAsked = (advert: readonly Line[]): boolean =>
+  advert.filter(({ element }) => element.localName === 'label').length > 3;
+
 const SENT =
   /application (?:has been |was )?(?:submitted|received)|thank you for (?:applying|your application)/i;
 
@@ -124,7 +130,8 @@ export function isPlainPosting(page: Page, outline: Outline): boolean {
   const sections = new Set(
     inAdvert.filter((line) => isHeading(line) || line.text.length < 50).flatMap(sectionsOf),
   );
-  if (sections.size < 1 || isList(page, inAdvert)) return false;
+  const isHeaded = sections.size > 0 || (isPointed(inAdvert) && hasForm(page.document));
+  if (!isHeaded || isAsked(inAdvert) || isList(page, inAdvert)) return false;
   if (lines.some(({ text, level }) => level > 0 && SENT.test(text))) return false;
   const seen = { page, outline, advert: inAdvert };
   const points = SIGNS.reduce((sum, [worth, , is]) => sum + (is(seen) ? worth : 0), sections.size * SECTION);

@@ -8,10 +8,11 @@ import type { PageReading } from '../reading.ts';
 import { aroundElements, aroundOutline, textsOf, type Around } from './around.ts';
 import { saysGone } from './closed.ts';
 import { composed } from './composed.ts';
+import { wordAt } from './data.ts';
 import { readDescription, type Description } from './description.ts';
-import { generalFindings, headingsOf, metaOf } from './general.ts';
+import { generalFindings, headingsOf, metaOf, titlesOf } from './general.ts';
 import type { Json } from './json.ts';
-import { theShown, type ToldPosting } from './job-posting.ts';
+import { theShown, withMeantText, type ToldPosting } from './job-posting.ts';
 import { JOB_PATH } from './job-words.ts';
 import { jobPostings } from './json-ld.ts';
 import { microdataPostings } from './microdata.ts';
@@ -23,6 +24,7 @@ import type { Rule } from './rules.ts';
 import { siblingPostings } from './siblings.ts';
 import { embeddedState } from './state.ts';
 import { textOf } from './text.ts';
+import { toldByScripts } from './told-state.ts';
 
 /** What a head says is a sentence or two. */
 const LONGEST_SUMMARY = 500;
@@ -56,6 +58,18 @@ function isShell({ body }: Document): boolean {
   return length < FEWEST_SHOWN;
 }
 
+/** What the page's scripts hold, where no rules say where to look; on a page with a pane it may be another posting's. */
+function byScripts(
+  board: Board | undefined,
+  { page, root }: Sources,
+  first: readonly string[],
+): readonly ToldPosting[] {
+  const { document, url } = page;
+  if (board?.fields.description || root !== document) return [];
+  const data = toldByScripts(document, { url, headings: [...first, ...titlesOf(document)] });
+  return data === undefined ? [] : [{ source: 'state', data: withMeantText(data) }];
+}
+
 /** Data on a page counts only when it is about the one posting that the page shows. */
 function shownPostings(board: Board | undefined, sources: Sources): readonly ToldPosting[] {
   const { page, root } = sources;
@@ -65,11 +79,12 @@ function shownPostings(board: Board | undefined, sources: Sources): readonly Tol
     microdataPostings(document),
     rdfaPostings(document),
   ].filter(({ length }) => length > 0);
-  if (told.length === 0) return [];
   const first = [...root.querySelectorAll('h1')].map(textOf);
+  const scripted = byScripts(board, sources, first);
+  if (told.length === 0) return scripted;
   const isBlank = first.length === 0 && isShell(document);
   const shown = { headings: [...headingsOf(document, root), ownTitle(board, sources)], first, isBlank };
-  return told.flatMap((postings) => theShown(postings, shown) ?? []);
+  return [...told.flatMap((postings) => theShown(postings, shown) ?? []), ...scripted];
 }
 
 function boardFindings(board: Board | undefined, sources: Sources): readonly Finding[] {
@@ -119,6 +134,12 @@ function around(sources: Sources, description: Description | undefined): Around 
   return root === page.document ? aroundOutline(sources.outline()) : { before: [], after: [] };
 }
 
+/** A board of which nothing but its addresses is known has pages there that are gone, or blocked: no sign of a posting. */
+const withoutGuess = (detected: Detection, board: Board | undefined): Detection =>
+  detected.kind === 'posting' && (board?.fields.title ?? board?.fields.description) === undefined
+    ? { ...detected, kind: 'none' }
+    : detected;
+
 function readOnce(page: Page, boards: readonly Board[], clock: () => number, day: string): PageReading {
   const start = clock();
   const detected = detect(page, candidatesOn(new URL(page.url).hostname, boards).map(signsOf));
@@ -139,11 +160,12 @@ function readOnce(page: Page, boards: readonly Board[], clock: () => number, day
     state: once(() => embeddedState(board?.state, page.document)),
     postings,
     posting,
-    outline: once(() => outlineOf(page.document, linesOf(page.document))),
+    outline: once(() => outlineOf(page.document, linesOf(page.document), wordAt(posting(), 'title'))),
     around: once(() => around(sources, description)),
   };
   const description = readDescription(board, sources);
-  const detection = detected.kind === 'none' ? judge(detected, sources, description) : detected;
+  const open = withoutGuess(detected, board);
+  const detection = open.kind === 'none' ? judge(open, sources, description) : open;
   const own = boardFindings(board, sources);
   const told = [...own, ...identityFindings(detection)];
   const findings = [...told, ...generalFindings(sources, told)];

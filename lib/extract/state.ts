@@ -8,7 +8,7 @@ import { bracketsAt, endOfString, parseJson, type Json } from './json.ts';
 const COMMENT = 8;
 
 /** The text of an element, of a template's content, or of the comment that hides it from the page. */
-function textIn(element: Element): string {
+export function textIn(element: Element): string {
   const { content } = element as Partial<HTMLTemplateElement>;
   const root = element.localName === 'template' && content ? content : element;
   for (let node = root.firstChild; node; node = node.nextSibling)
@@ -17,7 +17,7 @@ function textIn(element: Element): string {
 }
 
 /** JSON that may have been escaped for HTML once more than the page decodes, or wrapped in a comment. */
-function jsonIn(text: string): Json | undefined {
+export function jsonIn(text: string): Json | undefined {
   if (text.trim() === '') return undefined;
   return parseJson(text) ?? parseJson(unescaped(text)) ?? repairedJson(text)[0];
 }
@@ -41,7 +41,7 @@ const bracketed = (script: string, at: number): Json | undefined => {
 };
 
 /** The text of a string of JavaScript. */
-function stringAt(script: string, at: number): string | undefined {
+export function stringAt(script: string, at: number): string | undefined {
   const inner = script.slice(at + 1, endOfString(script, at, script[at]) - 1);
   // JSON has no escape for an apostrophe or a byte, and wants one for each quote and line end.
   const json = inner.replaceAll(/\\(?:x([\da-f]{2})|[^])|"/gi, (token, byte: string | undefined) => {

@@ -71,13 +71,24 @@ const SAY_WHO: readonly RegExp[] = [
 const NO_NAME =
   /^(?:the|our|this|that|these|we|you|us|it|he|she|they|client|company|a|an|if|as|who|what|here|team)\b|\bclient\b/i;
 
+/** A name with the rest of it, where the text says it once in full, with its legal form: `KLX` as `KLX Energy Ltd`. */
+function inFull(name: string, text: string): string {
+  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const whole = new RegExp(
+    `(?<![\\p{L}\\p{N}])${escaped}(?: \\p{Lu}[\\p{L}&]+){1,3},? (?:Inc|LLC|Ltd|Limited|GmbH|AG|SE|PLC|Corp)\\b\\.?`,
+    'u',
+  );
+  return whole.exec(text)?.[0] ?? name;
+}
+
 /** The one name that the text's own sentences say who asks by; nothing when they name several. */
 function saidToAsk(text: string): string | undefined {
   const names = SAY_WHO.flatMap((sentence) =>
     [...text.matchAll(sentence)].map(({ groups }) => groups?.['name'] ?? ''),
   );
   const own = names.filter((name) => name !== '' && !NO_NAME.test(name));
-  return new Set(own.map(letters)).size === 1 ? own[0] : undefined;
+  const [first] = own;
+  return first && new Set(own.map(letters)).size === 1 ? inFull(first, text) : undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { AFTERWARDS, APPLY } from '../extract/job-words.ts';
 import { chipFacts } from './chips.ts';
 import { companyFacts } from './company.ts';
 import { deadlineFact } from './deadline.ts';
-import { labelledFacts } from './labels.ts';
+import { LABEL_IN_TEXT, labelledFacts } from './labels.ts';
 import { languageFact } from './language.ts';
 import { postedFact } from './posted.ts';
 import { payFacts } from './pay-facts.ts';
@@ -16,7 +16,7 @@ import type { FactReader, Words } from './words.ts';
 const READERS: readonly FactReader[] = [
   ({ before, after }) => labelledFacts([...before, '', ...after]),
   chipFacts,
-  ({ text }) => labelledFacts(text),
+  ({ text }) => labelledFacts(text, LABEL_IN_TEXT),
   companyFacts,
   postedFact,
   deadlineFact,

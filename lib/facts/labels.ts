@@ -82,19 +82,23 @@ const isValue = (field: PageField, text: string): boolean =>
   (!NUMBERED.has(field) || /\d/.test(text)) &&
   !/[.!?]$|[:：]$/.test(NAMES.has(field) ? withoutAbbreviation(text) : text);
 
+/** How a finding of a label beside the heading is called, and one of a label in the text. */
+export const LABEL = 'the label';
+export const LABEL_IN_TEXT = 'the label in the text';
+
 /**
  * The facts that a page labels: `Location: Linz`, or the label alone on the line before its value. Lines as the
  * reader sends them: `''` parts two that don't stand together. Each field's first value counts; one that is too long,
  * or is itself a label, is none.
  */
-export function labelledFacts(lines: readonly string[]): readonly Finding[] {
+export function labelledFacts(lines: readonly string[], called = LABEL): readonly Finding[] {
   const facts = new Map<PageField, Finding>();
   const add = (field: PageField, raw: string, label: string): void => {
     if (field === 'location' && workplaceOfPlace(raw)) add('workplace', raw, label);
     const said =
       field === 'workplace' && YES_OR_NO.test(label) && !toWorkplace(raw) ? `${label.trim()}: ${raw}` : raw;
     if (facts.has(field) || !isValue(field, said)) return;
-    const via = `the label ${label.replace(/[\s:：]+$/, '')}`;
+    const via = `${called} ${label.replace(/[\s:：]+$/, '')}`;
     facts.set(field, { field, raw: said, source: 'heuristic', via });
   };
   for (const [index, text] of lines.entries()) {

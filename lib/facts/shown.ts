@@ -1,5 +1,7 @@
 import type { Candidate, Draft, Source } from '../candidate.ts';
+import { IN_SCRIPT } from '../extract/job-posting.ts';
 import { letters } from '../extract/letters.ts';
+import { LABEL, LABEL_IN_TEXT } from './labels.ts';
 
 /** Sources that are data about the page and not the page itself. */
 const DATA: ReadonlySet<Source> = new Set(['json-ld', 'microdata', 'rdfa']);
@@ -16,22 +18,52 @@ const sharesWord = (one: string, other: string): boolean => {
   return wordsOf(other).some((word) => words.has(word));
 };
 
+/** The first part of a place, by which it is told from others: its city. */
+const cityOf = (place: string): string => letters(place.split(/,| - |\(/)[0] ?? '');
+
+const LONGEST_LINE = 80;
+
+/** The lines of the page that begin with the cities of the data's places, as one place; nothing unless each has one. */
+function inLines(places: string, lines: readonly string[]): string | undefined {
+  const cities = places.split(';').map(cityOf);
+  const short = lines.filter((line) => line.length < LONGEST_LINE && /^[^\d€$£]+,[^\d€$£]+$/.test(line));
+  const said = cities.map((city) =>
+    city.length < 3
+      ? undefined
+      : short.map((line) => line.replace(/^[\s•·|-]+/, '')).find((line) => cityOf(line) === city),
+  );
+  return said.every((line) => line !== undefined) ? said.join('; ') : undefined;
+}
+
+/** Data that only says where who works from afar may live names no place that the page could show otherwise. */
+const FROM_AFAR = /^Remote - /;
+
+/** Whether a candidate is what the page shows of the place that its data names. */
+function isShown({ source, value, via }: Candidate, data: string): boolean {
+  if (/^\d/.test(value) || (data.includes(';') && !/;| \/ /.test(value))) return false;
+  if (via.startsWith(IN_SCRIPT)) return sharesWord(value, data) || FROM_AFAR.test(data);
+  if (source !== 'heuristic' || via.startsWith(LABEL_IN_TEXT)) return false;
+  // What is called the place beside the heading is it, in whatever words.
+  return via.startsWith(`${LABEL} `) || sharesWord(value, data);
+}
+
 /**
  * The draft with the place in the page's own words before the same place in its data's: a person reads `Princeton,
  * New Jersey` where the data say `Princeton, NJ, US`. Not where the data name several places and the words one.
+ * `lines`: what stands around the text.
  */
-export function withShownPlace(draft: Draft): Draft {
+export function withShownPlace(draft: Draft, lines: readonly string[]): Draft {
   const [first, ...others] = draft.location?.candidates ?? [];
-  if (!first || !DATA.has(first.source)) return draft;
+  if (!first || !(DATA.has(first.source) || first.via.startsWith(IN_SCRIPT))) return draft;
   const company = letters(draft.companyName?.value ?? '');
-  const isShown = ({ source, value }: Candidate): boolean =>
-    source === 'heuristic' &&
-    !/^\d/.test(value) &&
-    sharesWord(value, first.value) &&
-    (value.includes(';') || !first.value.includes(';')) &&
-    (company === '' || !letters(value).includes(company));
-  const shown = others.find(isShown);
-  if (!shown) return draft;
+  const isOther = ({ value }: Candidate): boolean => company !== '' && letters(value).includes(company);
+  const line = inLines(first.value, lines);
+  const shown =
+    others.find((other) => isShown(other, first.value) && !isOther(other)) ??
+    (line === undefined
+      ? undefined
+      : { value: line, raw: line, source: 'heuristic' as const, via: 'the lines that name its cities' });
+  if (!shown || isOther(shown)) return draft;
   const candidates = [shown, first, ...others.filter((other) => other !== shown)];
   // Page and data mean the same place.
   return { ...draft, location: { value: shown.value, confidence: 'likely', candidates } };

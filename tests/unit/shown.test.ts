@@ -59,7 +59,7 @@ test.each<readonly [string, readonly (readonly [Source, string])[], string]>([
     'Remote - AT',
   ],
 ])('%s', (_name, told, value) => {
-  expect(withShownPlace(draftOf('location', ...told)).location?.value).toBe(value);
+  expect(withShownPlace(draftOf('location', ...told), []).location?.value).toBe(value);
 });
 
 test('a line that names the company too is no place', () => {
@@ -67,7 +67,7 @@ test('a line that names the company too is no place', () => {
     ...draftOf('location', ['json-ld', 'Linz, AT'], ['heuristic', 'Farnwick Linz, Austria']),
     ...draftOf('companyName', ['json-ld', 'Farnwick']),
   };
-  expect(withShownPlace(draft).location?.value).toBe('Linz, AT');
+  expect(withShownPlace(draft, []).location?.value).toBe('Linz, AT');
 });
 
 test.each<readonly [Source, string, string]>([

@@ -1,0 +1,182 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { capture } from '../../lib/capture.ts';
+import { readPage } from '../../lib/extract/read.ts';
+
+const ADDRESS = 'https://careers.farnwick.example/jobs/4711-lamp-keeper';
+
+const LINE = 'You climb the tower each evening, trim the wick and write down what the sea has done.';
+const TEXT = `<p>${LINE}</p><h3>Requirements</h3><ul>${'<li>No fear of gulls, heights or long nights alone</li>'.repeat(12)}</ul><h3>What we offer</h3><p>${LINE}</p><p>${LINE}</p><p>The soup is warm, and the boat comes on Fridays.</p>`;
+
+interface Parts {
+  readonly title?: string;
+  readonly head?: string;
+  readonly heading?: string;
+  readonly facts?: string;
+  readonly text?: string;
+  readonly after?: string;
+}
+
+function read({
+  title = 'Lamp Keeper',
+  head = '',
+  heading = '<h1>Lamp Keeper</h1>',
+  facts = '',
+  text = TEXT,
+  after = '<p><a href="/jobs/4711-lamp-keeper/apply">Apply now</a></p>',
+}: Parts) {
+  const html = `<title>${title}</title>${head}<body><main><div>${heading}${facts}</div><div class="text">${text}</div>${after}</main></body>`;
+  const { document } = new JSDOM(html, { url: ADDRESS }).window;
+  const reading = readPage({ url: ADDRESS, document }, [], () => 0, '2026-11-21');
+  const { draft, markdown } = capture([reading]);
+  const values = Object.fromEntries(Object.entries(draft).map(([field, { value }]) => [field, value]));
+  return { kind: reading.detection.kind, values, markdown };
+}
+
+describe('where one applies', () => {
+  const FORM = '<form action="/send"><label>Name <input name="n"></label><input type="file" name="cv"></form>';
+
+  test.each<readonly [string, string, string | undefined]>([
+    ['the link that says so', '<a href="/f/1">Apply now</a>', 'https://careers.farnwick.example/f/1'],
+    [
+      'a tab below the address, whatever it says',
+      '<a role="tab" href="/jobs/4711-lamp-keeper/application">Application</a>',
+      `${ADDRESS}/application`,
+    ],
+    ['a form of another posting is none', '<a href="/jobs/12-other/application">Application</a>', undefined],
+    [
+      'the address kept for a script',
+      `<div data-controller="form" data-form-apply-url-value="${ADDRESS}/applications/new"></div><button>Apply</button>`,
+      `${ADDRESS}/applications/new`,
+    ],
+    [
+      'two kept addresses are none',
+      '<i data-apply-url="/a"></i><i data-apply-url="/b"></i><button>Apply</button>',
+      undefined,
+    ],
+    ['nothing that could run', '<i data-apply-url="javascript:go()"></i>', undefined],
+    ['the page that has the form', FORM, ADDRESS],
+    ['a form that asks for no CV is another', '<form><input name="q" type="search"></form>', undefined],
+  ])('%s', (_name, after, address) => {
+    expect(read({ after }).values['applyUrl']).toBe(address);
+  });
+});
+
+describe('the text ends where the part that holds it does', () => {
+  test('and the page’s own labels above it and boxes below it are none of it', () => {
+    const { markdown } = read({
+      facts: '<h2>Job description</h2>',
+      after: `<section><h3>Industries</h3><p>${LINE.replace('You', 'Others')}</p></section><a href="/f/1">Apply</a>`,
+    });
+    expect(markdown).toMatch(/^You climb/);
+    expect(markdown).toMatch(/on Fridays\.$/);
+  });
+
+  test('short first lines in it belong to it', () => {
+    const { markdown } = read({ text: `<p>Tower: North Mole</p><p>Team: Lamps</p>${TEXT}` });
+    expect(markdown).toMatch(/^Tower: North Mole/);
+  });
+
+  test('but a list of facts does not, and nothing to click on', () => {
+    const facts = '<dl><dt>Place</dt><dd>Ebbsund</dd></dl><p><a href="/save">Keep for later</a></p>';
+    expect(read({ text: `${facts}${TEXT}` }).markdown).toMatch(/^You climb/);
+  });
+
+  test('a section that follows in a part of its own is the advert’s', () => {
+    const { markdown } = read({
+      after: '<div><h3>Benefits</h3><p>A coat, a lamp, and eleven days of fog each year, fully paid.</p></div>',
+    });
+    expect(markdown).toMatch(/fully paid\.$/);
+  });
+});
+
+describe('the place as the page shows it', () => {
+  const told = (address: object): string =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'JobPosting', title: 'Lamp Keeper', jobLocation: address })}</script>`;
+  const one = { address: { addressLocality: 'Ebbsund', addressRegion: 'Jutland', addressCountry: 'DK' } };
+  const two = { address: { addressLocality: 'Vellin', addressRegion: 'VE', addressCountry: 'IT' } };
+
+  test.each<readonly [string, object, string, string]>([
+    [
+      'a label beside the heading, in whatever words',
+      one,
+      '<dl><dt>Location</dt><dd>The North Mole</dd></dl>',
+      'The North Mole',
+    ],
+    ['a line that begins with its city', one, '<p>Ebbsund, Region of Fog</p>', 'Ebbsund, Region of Fog'],
+    [
+      'a line for each of several',
+      [one, two],
+      '<ul><li>• Vellin, Province of Reeds</li><li>• Ebbsund, Region of Fog</li></ul>',
+      'Ebbsund, Region of Fog; Vellin, Province of Reeds',
+    ],
+    [
+      'not a line for one of several',
+      [one, two],
+      '<p>Ebbsund, Region of Fog</p>',
+      'Ebbsund, Jutland, DK; Vellin, VE, IT',
+    ],
+    ['not a line with a number', one, '<p>Ebbsund, 40 hours</p>', 'Ebbsund, Jutland, DK'],
+  ])('%s', (_name, address, facts, place) => {
+    expect(read({ head: told(address), facts }).values['location']).toBe(place);
+  });
+
+  test('a label in the text says less than the data', () => {
+    const text = `${TEXT}<p>Location: Ebbsund or wherever the ship is</p>`;
+    expect(read({ head: told(one), text }).values['location']).toBe('Ebbsund, Jutland, DK');
+  });
+});
+
+test('chips and labels that stand side by side with no blank between are told apart', () => {
+  const facts =
+    '<ul><li><span>Location</span><span>Berlin, Germany</span></li><li><span>Full-time</span><span>Hybrid</span></li></ul>';
+  expect(read({ facts }).values).toMatchObject({
+    location: 'Berlin, Germany',
+    employmentType: 'FULL_TIME',
+    workplace: 'hybrid',
+  });
+});
+
+test('a heading that says employer and place too gives its title alone', () => {
+  const heading = '<h1><span>Farnwick Harbours</span> <span>Lamp Keeper</span> <span>Ebbsund</span></h1>';
+  expect(read({ heading, title: 'Lamp Keeper at Farnwick Harbours' }).values['title']).toBe('Lamp Keeper');
+});
+
+test('on a site where others post their jobs its own name is nobody’s employer', () => {
+  const title = 'Lamp Keeper | Farnwick';
+  expect(read({ title }).values['companyName']).toBe('Farnwick');
+  const head = '<nav><a href="/e">For employers</a></nav>';
+  expect(read({ title, head }).values['companyName']).toBeUndefined();
+});
+
+test('a name is given in full where the text says it so', () => {
+  const text = `${TEXT}<p>At Quill, we write by hand.</p><p>Quill Ink Works Ltd is an equal opportunity employer.</p>`;
+  expect(read({ text }).values['companyName']).toBe('Quill Ink Works Ltd');
+});
+
+test('a customer’s own host names it where its text does', () => {
+  const url = 'https://quillworks.jobs.farnwick.example/o/lamp-keeper';
+  const { document } = new JSDOM(
+    `<title>Lamp Keeper</title><h1>Lamp Keeper</h1>${TEXT}<p>Write to QuillWorks by Friday. QuillWorks replies.</p><a href="/a">Apply</a>`,
+    { url },
+  ).window;
+  const { draft } = capture([readPage({ url, document }, [], () => 0, '2026-11-21')]);
+  expect(draft.companyName?.value).toBe('QuillWorks');
+});
+
+test('the questions of a form are no advert', () => {
+  const questions = ['Name', 'E-mail', 'Telephone', 'Where do you live?', 'Can you swim?']
+    .map((words) => `<div><label>${words}</label><input></div>`)
+    .join('');
+  const text = `<form><h2>Your profile</h2>${questions}<p>${LINE}</p><p>${LINE}</p>${'<p>Please tell us of a night that was longer than you thought it would be, and why.</p>'.repeat(8)}</form>`;
+  expect(read({ text, facts: '<p>Full-time</p>' }).kind).not.toBe('posting');
+});
+
+test('a menu that was never closed is still the page', () => {
+  const url = ADDRESS;
+  const { document } = new JSDOM(
+    `<title>Lamp Keeper</title><nav><a href="/">Home</a><h1>Lamp Keeper</h1><div>${TEXT}</div><a href="/f">Apply</a>`,
+    { url },
+  ).window;
+  expect(readPage({ url, document }, [], () => 0, '2026-11-21').detection.kind).toBe('posting');
+});
