@@ -79,6 +79,8 @@ export function createProfiles(ports: ProfilePorts, { clips, bodyOf }: Library) 
 
   return {
     choice,
+    /** What the format in use is called in itself, whatever the language. */
+    name: computed(() => profile.value?.name ?? LIKE_JOBMARK.name),
     /** All of the person's own, in their order. */
     own,
     /** There can be no more of them. */
