@@ -2,6 +2,7 @@ import { showLibrary } from '../../components/library/show-library.tsx';
 import { showLanguage } from '../../components/interface-language.ts';
 import { showTheme } from '../../components/show-theme.ts';
 import { tellWhenLeft } from '../../lib/browser/left.ts';
+import { backUpWhenDue } from '../../lib/browser/auto-backup.ts';
 import { byHandPorts } from '../../lib/browser/by-hand.ts';
 import { libraryPorts } from '../../lib/browser/library-ports.ts';
 import { planReminders } from '../../lib/browser/reminders.ts';
@@ -24,3 +25,5 @@ await showLibrary(
   createByHand(store, byHandPorts, () => library.known.value),
   document,
 );
+// What kept it from being written is said where backups are made: there its age stands too.
+void backUpWhenDue(store);

@@ -16,7 +16,8 @@ export type BuiltIn = (typeof BUILT_IN)[number];
 
 /** What profiles need of the browser. */
 export interface ProfilePorts {
-  give(name: string, content: Blob): Promise<Outcome<undefined>>;
+  /** Resolves when the file is whole in the downloads; rejects with the signal's reason. */
+  give(name: string, content: Blob, signal?: AbortSignal): Promise<Outcome<undefined>>;
   /** The person's own. */
   readProfiles(): Promise<readonly OwnProfile[]>;
   /** Changes them where they are kept, after every change before it. */

@@ -47,12 +47,22 @@ async function bench(count: number, selection: readonly string[] = []): Promise<
   const backups: number[] = [];
   const profiles: Bench['profiles'] = { own: [] };
   const kept: Bench['kept'] = { settings: { settings: { theme: 'dark' } } };
+  const paths = new Map<string, string>();
   let id = 0;
   const ports: FilesPorts = {
     async give(name, content) {
       given.push({ name, content });
       return { ok: true, value: undefined };
     },
+    folder: {
+      async give({ path, content }, signal) {
+        signal?.throwIfAborted();
+        given.push({ name: path, content });
+        return { ok: true, value: path };
+      },
+    },
+    readGiven: async () => paths,
+    keepGiven: async () => undefined,
     readProfiles: async () => profiles.own,
     async changeProfiles(change) {
       profiles.own = change(profiles.own);
@@ -66,6 +76,7 @@ async function bench(count: number, selection: readonly string[] = []): Promise<
         kept.settings = before;
       };
     },
+    changeSettings: async () => undefined,
     async madeBackup(at) {
       backups.push(at);
     },
