@@ -186,6 +186,12 @@ test('a backup is made by itself when it is due, and one that is restored brings
     await expect(page.getByTestId('last-backup')).toContainText('no backup yet');
     await page.getByTestId('auto-backup').selectOption('7');
     expect(backupsIn(downloads)).toEqual([]);
+    const chosen = (): Promise<unknown> =>
+      page.evaluate(async () => {
+        const { settings } = await chrome.storage.local.get('settings');
+        return (settings as { readonly autoBackup?: number } | undefined)?.autoBackup;
+      });
+    await expect.poll(chosen).toBe(7);
     // The library is opened, as on any day.
     await page.goto(files.replace('files.html', 'library.html'));
     await expect.poll(() => backupsIn(downloads)).toHaveLength(1);
