@@ -55,6 +55,8 @@ interface Known {
   readonly written: KeptFolder | undefined;
 }
 
+const isFull = (error: unknown): boolean => error instanceof Error && error.name === 'QuotaExceededError';
+
 /** A folder kept in step, without its pixels. */
 export type FolderModel = ReturnType<typeof createFolder>;
 
@@ -131,7 +133,8 @@ export function createFolder(
       } catch (error) {
         if (how.signal.aborted) throw error;
         if (error instanceof StoreError) problem.value = { code: error.code, detail: error.message };
-        // The folder was moved or deleted, or its disk is full or gone.
+        else if (isFull(error)) problem.value = { code: 'disk-full', detail: String(error) };
+        // The folder was moved or deleted, or its disk is gone.
         else failed.value = error instanceof Error ? error.message : String(error);
       } finally {
         await ports.keep({ written, backsUp: backsUp.value, backedUp });

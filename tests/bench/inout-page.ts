@@ -60,9 +60,9 @@ async function watched<T>(
   await own.send('HeapProfiler.collectGarbage');
   const before = { ...(await memory(session)), heap: await heap() };
   const peak = { ...before };
-  let isOver = false;
+  const over = new AbortController();
   const watching = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const now = { ...(await memory(session)), heap: await heap() };
       for (const key of ['all', 'pages', 'heap'] as const) peak[key] = Math.max(peak[key], now[key]);
       await new Promise((done) => setTimeout(done, 50));
@@ -71,7 +71,7 @@ async function watched<T>(
   const start = performance.now();
   const result = await work();
   const time = performance.now() - start;
-  isOver = true;
+  over.abort();
   await watching;
   await own.detach();
   const more = (key: 'all' | 'pages' | 'heap'): string =>

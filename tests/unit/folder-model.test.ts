@@ -26,7 +26,7 @@ async function bench(count: number) {
       folder: {
         read: async (path) => files.get(path),
         async write(path, content) {
-          if (fails.writes) throw new Error('the disk is full');
+          if (fails.writes) throw new DOMException('no room', 'QuotaExceededError');
           files.set(path, typeof content === 'string' ? content : await content.text());
         },
         remove: async (path) => void files.delete(path),
@@ -110,7 +110,7 @@ describe('a folder kept in step', () => {
     await noteOf(idOf(clips, 1), 'first');
     await noteOf(idOf(clips, 2), 'second');
     await model.sync();
-    expect(model.failed.value).toContain('full');
+    expect(model.problem.value?.code).toBe('disk-full');
     fails.writes = false;
     await model.sync();
     expect([having(files, 'first'), having(files, 'second')]).toEqual([1, 1]);

@@ -13,8 +13,8 @@ function downloads(files: Map<string, string>, fails: (path: string) => boolean 
       signal?.throwIfAborted();
       if (fails(path)) return { ok: false, problem: { code: 'disk-full', detail: 'FILE_NO_SPACE' } };
       let got = path;
-      for (let n = 1; !overwrites && taken(got) !== undefined; n += 1)
-        got = path.replace(/(\.[^./]*)?$/, (ending) => ` (${n})${ending}`);
+      const isFree = (): boolean => overwrites || taken(got) === undefined;
+      for (let n = 1; !isFree(); n += 1) got = path.replace(/(\.[^./]*)?$/, (ending) => ` (${n})${ending}`);
       files.delete(taken(got) ?? got);
       // The name is taken at once, the text comes.
       files.set(got, '');
