@@ -73,7 +73,9 @@ test('in Firefox files go into folders of the downloads, and never over one of t
       await click(page, 'start');
       await expect.poll(() => textOf(page, 'given')).toContain('3 postings are in your downloads, in Jobmark/');
       const files = filesIn(downloads);
-      expect(files.filter((path) => /^Jobmark\/(?:fleet|galley|harbour)\/[^/]+\.md$/.test(path))).toHaveLength(3);
+      expect(files.filter((path) => /^Jobmark\/(?:fleet|galley|harbour)\/[^/]+\.md$/.test(path))).toHaveLength(
+        3,
+      );
       // The person's own, and ours beside it, once.
       expect(files).toHaveLength(5);
       expect(readFileSync(join(downloads, 'Jobmark/index.md'), 'utf8')).toBe('my own words');

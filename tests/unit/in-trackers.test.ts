@@ -5,6 +5,7 @@ import { proposeColumns, readRows } from '../../lib/in/columns.ts';
 import { readCsv } from '../../lib/in/csv.ts';
 import { decode } from '../../lib/in/decode.ts';
 import type { OwnKey } from '../../lib/in/synonyms.ts';
+import type { Told } from '../../lib/in/values.ts';
 
 /** Tables as other trackers write them, by their heads; the rows are made up. */
 const FOLDER = resolve(import.meta.dirname, 'trackers');
@@ -123,22 +124,24 @@ describe.each(Object.entries(COLUMNS))('%s', (name, columns) => {
     expect([rigger?.unread, skipper?.unread]).toEqual([[], []]);
     expect(rigger?.told?.posting).toMatchObject({ title: 'Rigger', companyName: 'Harbour & Sons' });
     expect(skipper?.told?.posting).toMatchObject({ title: 'Skipper', companyName: 'Fleet' });
-    const [first, second] = [rigger?.told, skipper?.told];
+    const nothing: Told = { posting: {}, person: {} };
+    const { told: first = nothing } = rigger ?? {};
+    const { told: second = nothing } = skipper ?? {};
     const days = [Date.UTC(2026, 9, 1), Date.UTC(2026, 9, 3)];
     const applied = name === 'google-sheets.csv' ? '2026-10-13' : '2026-10-03';
     const awaited: { readonly [K in OwnKey]?: readonly [value: unknown, among: readonly unknown[]] } = {
-      url: [new URL(first?.posting.url ?? 'about:blank').protocol, ['https:']],
-      appliedDate: [first?.person.appliedDate, [applied]],
-      followUp: [first?.person.followUp, ['2026-10-24']],
-      validThrough: [first?.posting.validThrough, ['2026-10-20']],
-      timestamp: [first?.timestamp, days],
-      status: [first?.person.status, ['applied', 'interviewing']],
+      url: [first.posting.url?.slice(0, 8), ['https://']],
+      appliedDate: [first.person.appliedDate, [applied]],
+      followUp: [first.person.followUp, ['2026-10-24']],
+      validThrough: [first.posting.validThrough, ['2026-10-20']],
+      timestamp: [first.timestamp, days],
+      status: [first.person.status, ['applied', 'interviewing']],
     };
     for (const key of columns) {
       const [value, among] = (key && awaited[key]) ?? [undefined, [undefined]];
       expect(among, key).toContain(value);
     }
-    if (columns.includes('status')) expect(['saved', 'rejected']).toContain(second?.person.status);
+    if (columns.includes('status')) expect(['saved', 'rejected']).toContain(second.person.status);
     // Whom the person knows there, and how they are reached, stays where it was.
     expect(JSON.stringify([first, second])).not.toMatch(/person\.example|\+45|ada\.pdf/);
   });
