@@ -120,13 +120,12 @@ describe.each(Object.entries(COLUMNS))('%s', (name, columns) => {
   });
 
   it('gives its postings with what it knows of them, and no cell that was not understood', () => {
-    const [rigger, skipper] = readRows(table, proposeColumns(table.head), { day: '2026-11-21' });
-    expect([rigger?.unread, skipper?.unread]).toEqual([[], []]);
-    expect(rigger?.told?.posting).toMatchObject({ title: 'Rigger', companyName: 'Harbour & Sons' });
-    expect(skipper?.told?.posting).toMatchObject({ title: 'Skipper', companyName: 'Fleet' });
+    const rows = readRows(table, proposeColumns(table.head), { day: '2026-11-21' });
+    expect(rows.map(({ unread }) => unread)).toEqual([[], []]);
     const nothing: Told = { posting: {}, person: {} };
-    const { told: first = nothing } = rigger ?? {};
-    const { told: second = nothing } = skipper ?? {};
+    const [first = nothing, second = nothing] = rows.map(({ told }) => told);
+    expect(first.posting).toMatchObject({ title: 'Rigger', companyName: 'Harbour & Sons' });
+    expect(second.posting).toMatchObject({ title: 'Skipper', companyName: 'Fleet' });
     const days = [Date.UTC(2026, 9, 1), Date.UTC(2026, 9, 3)];
     const applied = name === 'google-sheets.csv' ? '2026-10-13' : '2026-10-03';
     const awaited: { readonly [K in OwnKey]?: readonly [value: unknown, among: readonly unknown[]] } = {
