@@ -27,6 +27,7 @@ const PROBLEM_KEYS = {
   'store-failed': 'storeFailed',
   'store-newer': 'storeNewer',
   'download-failed': 'downloadFailed',
+  'disk-full': 'diskFull',
   'clipboard-failed': 'clipboardFailed',
   'private-window': 'privateWindow',
 } as const satisfies Record<ProblemCode, string>;

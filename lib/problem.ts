@@ -14,6 +14,8 @@ export type ProblemCode =
   /** Another page of a newer Jobmark holds the library. */
   | 'store-newer'
   | 'download-failed'
+  /** The disk of the downloads has no room for a file. */
+  | 'disk-full'
   | 'clipboard-failed'
   /** Private windows keep nothing. */
   | 'private-window';

@@ -8,6 +8,9 @@ export type Theme = (typeof THEMES)[number];
 /** The person is reminded of a backup after so many days; `0` is never. */
 export const REMINDERS = [0, 7, 14, 30] as const;
 
+/** A backup goes into the downloads by itself after so many days; `0` is never. */
+export const AUTO_BACKUPS = [0, 1, 7, 30] as const;
+
 /** What the person chose, for every page of the extension. */
 export interface Settings {
   readonly states: States;
@@ -19,6 +22,8 @@ export interface Settings {
   readonly theme: Theme;
   /** Days between two reminders of a backup; `0`: none. */
   readonly backupReminder: number;
+  /** Days between two backups that are made by themselves; `0`: none. */
+  readonly autoBackup: number;
   /** When the library was last written to a backup, in milliseconds since 1970, UTC; absent: never. */
   readonly backupAt?: number;
 }
@@ -30,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   neverTags: [],
   theme: 'system',
   backupReminder: 14,
+  autoBackup: 0,
 };
 
 /** What the tagger asks of the settings. */
@@ -43,6 +49,7 @@ const READERS: { readonly [K in keyof Settings]-?: (value: unknown) => Settings[
   neverTags: toTagNames,
   theme: (value) => THEMES.find((theme) => theme === value),
   backupReminder: (value) => REMINDERS.find((days) => days === value),
+  autoBackup: (value) => AUTO_BACKUPS.find((days) => days === value),
   backupAt: (value) =>
     typeof value === 'number' && value > 0 && Number.isSafeInteger(value) ? value : undefined,
 };

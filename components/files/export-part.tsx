@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { FORMS, WHATS, type Export, type ExportForm, type What } from '../../lib/model/export.ts';
+import { FORMS, WHATS, type Export, type ExportForm, type Given, type What } from '../../lib/model/export.ts';
 import { ProblemNotice } from '../notice.tsx';
 import { shownNumber } from '../library/written.ts';
 import { Applications } from './applications.tsx';
+import { BackupOptions } from './backup-options.tsx';
 import { templateWords } from './problem-words.ts';
 import { ProfileChoicePart } from './profile-choice.tsx';
 import { ProfileEditor } from './profile-editor.tsx';
@@ -142,15 +143,19 @@ function CsvOptions({ model }: { readonly model: Export }): JSX.Element {
   );
 }
 
+const givenWords = ({ name, count, isPart }: Given, form: ExportForm): string => {
+  if (isPart) return i18n.t('files.givenPart', count, [shownNumber(count), name]);
+  if (count === 0 && form !== 'backup')
+    return i18n.t(`exportNothing.${form === 'calendar' ? 'days' : 'postings'}`);
+  return i18n.t(form === 'files' ? 'files.givenEach' : 'files.given', count, [shownNumber(count), name]);
+};
+
 /** What came of it; the region is always there, so that screen readers hear what comes into it. */
 function Outcome({ model }: { readonly model: Export }): JSX.Element {
   const given = model.given.value;
   return (
     <p role="status" class="outcome" data-testid="given">
-      {given &&
-        (given.count === 0 && model.form.value !== 'backup'
-          ? i18n.t(`exportNothing.${model.form.value === 'calendar' ? 'days' : 'postings'}`)
-          : i18n.t('files.given', given.count, [shownNumber(given.count), given.name]))}
+      {given && givenWords(given, model.form.value)}
     </p>
   );
 }
@@ -175,11 +180,12 @@ export function ExportPart({
         <FormChoice model={model} />
         <div>
           {!WHOLE.has(form) && <WhatChoice model={model} />}
-          {form === 'markdown' && <MarkdownOptions model={model} />}
+          {model.isFiles.value && <MarkdownOptions model={model} />}
           {form === 'csv' && <CsvOptions model={model} />}
+          {form === 'backup' && <BackupOptions model={model} />}
         </div>
       </div>
-      {form === 'markdown' && <ProfileEditor profiles={model.profiles} count={model.clips.value.length} />}
+      {model.isFiles.value && <ProfileEditor profiles={model.profiles} count={model.clips.value.length} />}
       {form === 'applications' && <Applications model={model} onPrint={onPrint} />}
       <div class="line no-print">
         <button

@@ -5,6 +5,7 @@ import type { Conflict } from '../../lib/out/folder-sync.ts';
 import { Icon } from '../icon.tsx';
 import { ProblemNotice } from '../notice.tsx';
 import { shownNumber } from '../library/written.ts';
+import { LastBackup } from './backup-options.tsx';
 import { WorkBar } from './work-bar.tsx';
 
 /** More of them are shown when these are decided. */
@@ -95,6 +96,7 @@ function Chosen({ model }: { readonly model: FolderModel }): JSX.Element {
         <span>{i18n.t('folder.backsUp')}</span>
         <span class="hint">{i18n.t('folder.backsUpNote')}</span>
       </label>
+      <LastBackup />
       {conflicts.length > 0 && (
         <section class="stack" aria-labelledby="conflicts">
           <h3 id="conflicts">

@@ -16,12 +16,6 @@ const Problems = ({ profiles }: { readonly profiles: Profiles }): JSX.Element | 
     </ul>
   );
 
-/** What is called so until the person gives it a name. */
-const builtInName = (choice: string): string => {
-  const known = BUILT_IN.find((each) => each === choice);
-  return known === undefined ? '' : i18n.t(`profileName.${known}`);
-};
-
 /** What was just deleted, and the way back; the region is always there, so that screen readers hear it. */
 function Removed({ profiles }: { readonly profiles: Profiles }): JSX.Element {
   const removed = profiles.removed.value;
@@ -54,9 +48,7 @@ function Buttons({ profiles }: { readonly profiles: Profiles }): JSX.Element {
           type="button"
           class="secondary"
           data-testid="copy-profile"
-          onClick={() =>
-            void profiles.copy(i18n.t('profile.copyOf', [mine?.name ?? builtInName(profiles.choice.value)]))
-          }
+          onClick={() => void profiles.copy(i18n.t('profile.copyOf', [profiles.name.value]))}
         >
           <Icon name="copy" size={14} />
           {i18n.t('profile.copy')}

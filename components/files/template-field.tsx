@@ -64,7 +64,7 @@ export function TemplateField(props: Props): JSX.Element {
       <p class="is-bad" id={`${id}-problem`} role="alert" data-testid={`${testId}-problem`}>
         {problem && templateWords(problem)}
       </p>
-      {problem && problem.at !== '' && <Caret value={value} problem={problem} />}
+      {problem && <Caret value={value} problem={problem} />}
       {hint !== undefined && (
         <p class="hint" id={`${id}-hint`}>
           {hint}

@@ -101,6 +101,10 @@ export function WelcomeApp(props: WelcomeAppProps): JSX.Element {
             <Icon name="list" />
             {i18n.t('library.open')}
           </a>
+          <a class="way" href="/files.html?import" data-testid="welcome-import">
+            <Icon name="page" />
+            {i18n.t('welcome.next.import')}
+          </a>
           <button type="button" class="way" onClick={onSettings}>
             <Icon name="filter" />
             {i18n.t('welcome.next.settings')}

@@ -1,6 +1,7 @@
 import { showLibrary } from '../../components/library/show-library.tsx';
 import { dressPage } from '../../components/dress-page.ts';
 import { tellWhenLeft } from '../../lib/browser/left.ts';
+import { backUpWhenDue } from '../../lib/browser/auto-backup.ts';
 import { byHandPorts } from '../../lib/browser/by-hand.ts';
 import { libraryPorts } from '../../lib/browser/library-ports.ts';
 import { planReminders } from '../../lib/browser/reminders.ts';
@@ -22,3 +23,5 @@ await showLibrary(
   createByHand(store, byHandPorts, () => library.known.value),
   document,
 );
+// What kept it from being written is said where backups are made: there its age stands too.
+void backUpWhenDue(store);

@@ -6,6 +6,9 @@ import type { FilesPorts } from '../model/files-ports.ts';
 import { toOwnProfiles, type OwnProfile } from '../out/own-profiles.ts';
 import { readProfile } from '../out/profile.ts';
 import { toSettings } from '../settings.ts';
+import { isObject } from '../in/shapes.ts';
+import type { GivenPaths } from '../out/give-files.ts';
+import { giveFile } from './give-file.ts';
 import { libraryPorts } from './library-ports.ts';
 import { isMarking, setMarking } from './listing-marks.ts';
 import { readCompanies } from './companies.ts';
@@ -41,7 +44,12 @@ const KEPT: Readonly<
 > = {
   settings: {
     read: readSettings,
-    take: (value) => changeSettings(() => toSettings(value)),
+    // When a backup was made last is of this machine: the one that is restored was made before it knew of itself.
+    take: (value) =>
+      changeSettings(({ backupAt }) => {
+        const { backupAt: _theirs, ...rest } = toSettings(value);
+        return backupAt === undefined ? rest : { ...rest, backupAt };
+      }),
   },
   companies: {
     read: readCompanies,
@@ -72,26 +80,28 @@ async function takeKept(values: Readonly<Record<string, unknown>>): Promise<void
   for (const [key, { take }] of Object.entries(KEPT)) if (Object.hasOwn(values, key)) await take(values[key]);
 }
 
-/** Gives the browser a file for its downloads; the blob stays until the browser has taken it. */
-async function give(name: string, content: Blob): Promise<void> {
-  const url = URL.createObjectURL(content);
-  try {
-    await browser.downloads.download({ url, filename: name, saveAs: false });
-  } finally {
-    setTimeout(() => URL.revokeObjectURL(url), 600_000);
-  }
-}
+const GIVEN = 'givenFiles';
+
+/** Where the files are that were given one by one, of unknown data. */
+const toGivenPaths = (value: unknown): GivenPaths =>
+  new Map(
+    Object.entries(isObject(value) ? value : {}).flatMap(([key, path]) =>
+      typeof path === 'string' ? [[key, path] as const] : [],
+    ),
+  );
 
 /** What the page of export and import needs of the real browser. */
 export const filesPorts: FilesPorts = {
-  async give(name, content) {
-    try {
-      await give(name, content);
-      return { ok: true, value: undefined };
-    } catch (error) {
-      return { ok: false, problem: { code: 'download-failed', detail: String(error) } };
-    }
+  async give(name, content, signal) {
+    const outcome = await giveFile({ path: name, content }, signal);
+    return outcome.ok ? { ok: true, value: undefined } : outcome;
   },
+  folder: { give: (file, signal) => giveFile({ ...file, isOneOfMany: true }, signal) },
+  async readGiven() {
+    const found: Record<string, unknown> = await browser.storage.local.get(GIVEN);
+    return toGivenPaths(found[GIVEN]);
+  },
+  keepGiven: (given) => browser.storage.local.set({ [GIVEN]: Object.fromEntries(given) }),
   readProfiles,
   changeProfiles,
   selection: handedOver,
@@ -101,6 +111,7 @@ export const filesPorts: FilesPorts = {
     await takeKept(settings);
     return () => takeKept(before);
   },
+  changeSettings,
   async madeBackup(at) {
     await changeSettings((now) => {
       const dated = { ...now, backupAt: at };

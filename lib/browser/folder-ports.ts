@@ -115,15 +115,23 @@ export const folderPorts: FolderPorts = {
     },
     async write(path, content) {
       const folder = await expectHandle();
-      const file = await folder.getFileHandle(path, { create: true });
-      const out = await file.createWritable();
+      const there = await unlessMissing(() => folder.getFileHandle(path));
+      const file = there ?? (await folder.getFileHandle(path, { create: true }));
       try {
-        await out.write(content);
+        const out = await file.createWritable();
+        try {
+          await out.write(content);
+          await out.close();
+        } catch (error) {
+          // The file is as it was before: what was written lies beside it until the stream is closed.
+          await out.abort().catch(() => undefined);
+          throw error;
+        }
       } catch (error) {
-        await out.abort().catch(() => undefined);
+        // One that was made for this is empty, and goes.
+        if (!there) await folder.removeEntry(path).catch(() => undefined);
         throw error;
       }
-      await out.close();
     },
     async remove(path) {
       const folder = await expectHandle();

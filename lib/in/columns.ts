@@ -9,8 +9,19 @@ export type Columns = readonly (OwnKey | undefined)[];
 /** Heads that mean another thing in a table than their words say alone, by what else the table has. */
 const UNLESS: Readonly<Record<string, readonly string[]>> = {
   // A tracker that has a column for its date of applying has another for when the row was made.
-  date: ['dateapplied', 'applieddate', 'applicationdate'],
+  date: ['dateapplied', 'applieddate', 'applicationdate', 'appliedon', 'applied'],
 };
+
+/** Our own table has `jobType`; what others call `Job Type` is how one is employed there. */
+const jobTypeOf = (head: string): OwnKey => (head.trim() === 'jobType' ? 'jobType' : 'employmentType');
+
+/** A remark in brackets is no part of the name: `Salary (if known)`. */
+const withoutRemark = (head: string): string => head.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '');
+
+function keyOf(head: string): OwnKey | undefined {
+  if (bareKey(head) === 'jobtype') return jobTypeOf(head);
+  return toOwnKey(head) ?? toOwnKey(withoutRemark(head));
+}
 
 /**
  * What the columns of a table most likely are, by their heads: the caller shows it and lets the person change it. Each
@@ -18,11 +29,11 @@ const UNLESS: Readonly<Record<string, readonly string[]>> = {
  */
 export function proposeColumns(head: readonly string[]): Columns {
   const names = head.map(bareKey);
-  const wanted = names.map((name) => {
+  const wanted = names.map((name, index) => {
     const others = Object.hasOwn(UNLESS, name) ? UNLESS[name] : undefined;
     // A lone `Date` of a tracker is the day of applying.
     if (others) return names.some((each) => others.includes(each)) ? toOwnKey(name) : 'appliedDate';
-    return toOwnKey(name);
+    return keyOf(head[index] ?? '');
   });
   const owner = new Map<OwnKey, number>();
   wanted.forEach((key, index) => {

@@ -22,11 +22,12 @@ export const bareKey = (name: string): string =>
  * a name has it. `type` and `date` are too much to be one thing for sure, but in a job seeker's file they are mostly these.
  */
 const NAMES: Readonly<Partial<Record<OwnKey, string>>> = {
-  title: 'jobtitle position role jobname jobrole positiontitle job vacancy opening stelle titel poste intitule',
+  title:
+    'jobtitle jobposition position role jobname jobrole positiontitle job vacancy opening stelle titel poste intitule',
   companyName:
     'company employer organization organisation hiringorganization companytitle employername firma unternehmen entreprise',
   location: 'place city joblocation worklocation office ort lieu locations',
-  url: 'link joburl joblink jobpostingurl jobpostinglink postingurl postinglink jobposting sourceurl listingurl jobdescriptionurl weblink posturl',
+  url: 'link joburl joblink jobpostingurl jobpostinglink postingurl postinglink jobposting sourceurl listingurl jobdescriptionurl weblink posturl jobposturl jobpostlink joblisting linktojob linktothejob linktojobposting linktojobpost linktoposting',
   applyUrl: 'applylink applicationurl applicationlink apply applyhere',
   companyWebsite: 'website companyurl companysite companylink employerwebsite companyhomepage',
   logoUrl: 'logo companylogo image',
@@ -35,7 +36,7 @@ const NAMES: Readonly<Partial<Record<OwnKey, string>>> = {
   validThrough: 'deadline closingdate applicationdeadline duedate expires expirydate closesat closes applyby',
   employmentType: 'employment contracttype contract jobkind employmentkind positiontype type',
   workplace:
-    'workmode workmodel locationtype worklocationtype workplacetype remotestatus remote workarrangement',
+    'workmode workmodel remotehybridonsite onsitehybridremote remoteonsite remoteonsitehybrid workstyle workstatus locationtype worklocationtype workplacetype remotestatus remote workarrangement',
   salary: 'pay compensation salaryrange payrange salarynotes wage gehalt salaire',
   salaryMin: 'minsalary minimumsalary salaryfrom paymin minpay salarylow',
   salaryMax: 'maxsalary maximumsalary salaryto paymax maxpay salaryhigh',
@@ -53,7 +54,7 @@ const NAMES: Readonly<Partial<Record<OwnKey, string>>> = {
     'applied dateapplied appliedon appliedat applicationdate datesubmitted applydate submitted applieddate',
   followUp: 'followup followupdate nextfollowup followupon remindon reminder nextstepdate followingup',
   timestamp:
-    'saved savedat savedon datesaved savedate savedday created createdat dateadded added addedon clipped date',
+    'saved savedat savedon saveddate trackeddate datetracked bookmarkedon datebookmarked createdtime createddate datecreated datesaved savedate savedday created createdat dateadded added addedon clipped date',
   archived: 'isarchived',
   description: 'jobdescription details fulldescription content body text markdown',
 };

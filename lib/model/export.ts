@@ -8,6 +8,7 @@ import { toRow } from '../library/row.ts';
 import { applicationsCsv, applicationsIn, type ApplicationColumn, type Period } from '../out/applications.ts';
 import { toCalendar, type CalendarWords } from '../out/calendar.ts';
 import { folderBy, TEMPLATE_NAMES } from '../out/clip-values.ts';
+import { GIVEN_FOLDER, giveFiles } from '../out/give-files.ts';
 import { csvStream } from '../out/csv.ts';
 import { jsonLinesStream } from '../out/json-lines.ts';
 import { markdownFiles } from '../out/markdown-files.ts';
@@ -15,7 +16,7 @@ import { writerOf } from '../out/profile-file.ts';
 import { clipRows } from '../out/rows.ts';
 import { toTemplate, type TemplateProblem } from '../out/template.ts';
 import { blobOf, type Work } from '../out/work.ts';
-import { zipStream } from '../out/zip.ts';
+import { zipStream, type ZipEntry } from '../out/zip.ts';
 import type { Problem } from '../problem.ts';
 import type { ClipStore } from '../store/clip-store.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -30,7 +31,7 @@ export const WHATS = ['selection', 'search', 'all'] as const;
 export type What = (typeof WHATS)[number];
 
 /** As what they leave. */
-export const FORMS = ['markdown', 'csv', 'jsonLines', 'backup', 'calendar', 'applications'] as const;
+export const FORMS = ['markdown', 'files', 'csv', 'jsonLines', 'backup', 'calendar', 'applications'] as const;
 export type ExportForm = (typeof FORMS)[number];
 
 /** The words in files that leave, in the person's language. */
@@ -46,12 +47,14 @@ export interface Given {
   readonly name: string;
   /** Postings, or lines of the list. */
   readonly count: number;
+  /** It was stopped, by the person or by a problem: these are there, whole, and the others aren't. */
+  readonly isPart?: true;
 }
 
 /** The export without its pixels. */
 export type Export = ReturnType<typeof createExport>;
 
-const ENDINGS: { readonly [F in ExportForm]: string } = {
+const ENDINGS: { readonly [F in Exclude<ExportForm, 'files'>]: string } = {
   markdown: '.zip',
   csv: '.csv',
   jsonLines: '.jsonl',
@@ -108,6 +111,7 @@ export function createExport(store: ClipStore, ports: FilesPorts, words: ExportW
   const folderProblem = computed<TemplateProblem['problem'] | undefined>(() =>
     folderTemplate.value.ok ? undefined : folderTemplate.value.problem,
   );
+  const isFiles = computed(() => form.value === 'markdown' || form.value === 'files');
   const inPeriod = computed(() => applicationsIn(clips.value, period.value));
 
   /** The clips as they stand in the library now. */
@@ -120,36 +124,39 @@ export function createExport(store: ClipStore, ports: FilesPorts, words: ExportW
     return all.filter(({ id }) => ids.has(id));
   }
 
-  const markdown = (of: readonly Clip[], how: Work): Promise<Blob> => {
+  /** The Markdown files by the format and the folders that are chosen. */
+  const filesOf = (of: readonly Clip[], how: Work): AsyncGenerator<ZipEntry> => {
     const template = folderTemplate.value;
     const profile = profiles.profile.value;
     const writer = profile && writerOf(profile);
     const own = template.ok && folder.value.trim() !== '' ? { folder: folderBy(template) } : {};
-    const files = markdownFiles(clipRows(store, of, how), {
+    return markdownFiles(clipRows(store, of, how), {
       ...(writer?.ok && writer.options),
       ...own,
       ...(withIndex.value && { index: { heading: words.index } }),
     });
-    return blobOf(zipStream(files), 'application/zip');
   };
 
   const asText = (text: string, type: string): Blob => new Blob([text], { type: `${type};charset=utf-8` });
 
   const MAKERS: {
-    readonly [F in Exclude<ExportForm, 'backup' | 'applications'>]: (
+    readonly [F in Exclude<ExportForm, 'backup' | 'applications' | 'files'>]: (
       of: readonly Clip[],
       how: Work,
     ) => Promise<Blob> | Blob;
   } = {
-    markdown,
+    markdown: (of, how) => blobOf(zipStream(filesOf(of, how)), 'application/zip'),
     csv: (of, how) => blobOf(csvStream(clipRows(store, of, how), { withText: withText.value }), 'text/csv'),
     jsonLines: (of, how) => blobOf(jsonLinesStream(clipRows(store, of, how)), 'application/jsonl'),
     calendar: (of) => asText(toCalendar(of, words.calendar), 'text/calendar'),
   };
 
-  async function make(how: Work & { readonly signal: AbortSignal }): Promise<{ content: Blob; count: number }> {
-    if (form.value === 'backup') return makeBackup(store, ports, how);
-    if (form.value === 'applications') {
+  type Whole = Exclude<ExportForm, 'files'>;
+  type Cancellable = Work & { readonly signal: AbortSignal };
+
+  async function make(as: Whole, how: Cancellable): Promise<{ content: Blob; count: number }> {
+    if (as === 'backup') return makeBackup(store, ports, how);
+    if (as === 'applications') {
       clips.value = await store.newest();
       const list = inPeriod.value;
       return {
@@ -158,8 +165,40 @@ export function createExport(store: ClipStore, ports: FilesPorts, words: ExportW
       };
     }
     const of = await choice(how.signal);
-    const content = of.length === 0 ? new Blob([]) : await MAKERS[form.value](of, how);
+    const content = of.length === 0 ? new Blob([]) : await MAKERS[as](of, how);
     return { content, count: content.size === 0 ? 0 : of.length };
+  }
+
+  /** One file of all. */
+  async function giveOne(as: Whole, how: Cancellable): Promise<void> {
+    const made = await make(as, how);
+    const name = `jobmark-${localDay(new Date(ports.now()))}${ENDINGS[as]}`;
+    const isNothing = made.count === 0 && as !== 'backup';
+    const outcome = isNothing ? undefined : await ports.give(name, made.content, how.signal);
+    if (outcome?.ok === false) problem.value = outcome.problem;
+    else given.value = { name, count: made.count };
+    if (outcome?.ok && as === 'backup') await ports.madeBackup(ports.now());
+  }
+
+  /** A file a posting, each by itself. */
+  async function giveEach(how: Cancellable): Promise<void> {
+    const of = await choice(how.signal);
+    const paths = await ports.readGiven();
+    let count = 0;
+    let isPart = true;
+    try {
+      // How far it is say those that are given, not those that are read.
+      const files = filesOf(of, { signal: how.signal });
+      const outcome = await giveFiles(files, ports.folder, paths, how, () => {
+        count = Math.min(count + 1, of.length);
+        how.onProgress?.({ done: count, all: of.length });
+      });
+      if (outcome.ok) isPart = false;
+      else problem.value = outcome.problem;
+    } finally {
+      given.value = { name: `${GIVEN_FOLDER}/`, count, ...(isPart && { isPart }) };
+      await ports.keepGiven(paths);
+    }
   }
 
   async function start(): Promise<void> {
@@ -167,16 +206,9 @@ export function createExport(store: ClipStore, ports: FilesPorts, words: ExportW
       problem.value = undefined;
       given.value = undefined;
     });
-    const now = form.value;
+    const as = form.value;
     try {
-      const made = await work.run(make);
-      if (!made) return;
-      const name = `jobmark-${localDay(new Date(ports.now()))}${ENDINGS[now]}`;
-      const isNothing = made.count === 0 && now !== 'backup';
-      const outcome = isNothing ? undefined : await ports.give(name, made.content);
-      if (outcome?.ok === false) problem.value = outcome.problem;
-      else given.value = { name, count: made.count };
-      if (outcome?.ok && now === 'backup') await ports.madeBackup(ports.now());
+      await work.run((how) => (as === 'files' ? giveEach(how) : giveOne(as, how)));
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       problem.value = { code: error.code, detail: error.message };
@@ -198,14 +230,15 @@ export function createExport(store: ClipStore, ports: FilesPorts, words: ExportW
     clips,
     chosen,
     inPeriod,
+    /** Markdown files leave, in one way or another. */
+    isFiles,
     problem,
     given,
     work,
     canStart: computed(
       () =>
         !work.isBusy.value &&
-        (form.value !== 'markdown' ||
-          (folderProblem.value === undefined && profiles.faults.value.length === 0)),
+        (!isFiles.value || (folderProblem.value === undefined && profiles.faults.value.length === 0)),
     ),
     /** Reads the library, and what it handed over; a search may be given. */
     open: async (asked: { readonly query?: string; readonly hasSelection?: boolean } = {}): Promise<void> => {
@@ -226,6 +259,10 @@ export function createExport(store: ClipStore, ports: FilesPorts, words: ExportW
       period.value = { from: dayAfter(today, 1 - days), to: today };
     },
     start,
+    /** A backup by itself after so many days; `0` for none. */
+    setAutoBackup: async (autoBackup: number): Promise<void> => {
+      await ports.changeSettings((now) => ({ ...now, autoBackup }));
+    },
     dismiss: (): void => {
       problem.value = undefined;
     },

@@ -1,4 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
+import type { Clip } from '../clip.ts';
 import { localDay } from '../day.ts';
 import {
   keepInStep,
@@ -9,7 +10,7 @@ import {
   type Written,
 } from '../out/folder-sync.ts';
 import type { Problem } from '../problem.ts';
-import type { ClipStore } from '../store/clip-store.ts';
+import type { ClipStore, StoreChange } from '../store/clip-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { FilesPorts } from './files-ports.ts';
 import type { LongWork } from './long-work.ts';
@@ -45,6 +46,17 @@ export type FolderPhase = 'none' | 'asleep' | 'ready';
 /** Changes are written so long after the last of them, in milliseconds. */
 const PAUSE = 1000;
 
+/** More changed clips than these are read all together. */
+const SOME = 200;
+
+interface Known {
+  readonly live: Set<string>;
+  /** As it was kept; absent before the first run. */
+  readonly written: KeptFolder | undefined;
+}
+
+const isFull = (error: unknown): boolean => error instanceof Error && error.name === 'QuotaExceededError';
+
 /** A folder kept in step, without its pixels. */
 export type FolderModel = ReturnType<typeof createFolder>;
 
@@ -62,6 +74,31 @@ export function createFolder(
   const problem = signal<Problem>();
   const failed = signal('');
 
+  /** What the last run found, so that the next one reads what changed since and no more. */
+  let known: Known | undefined;
+  const changed = new Set<string>();
+
+  /** The clips that may have changed since the last run; all of them where nobody knows. */
+  async function changedClips(): Promise<readonly Clip[]> {
+    const ids = new Set([...changed, ...conflicts.value.map(({ id }) => id)]);
+    changed.clear();
+    if (!known || ids.size > SOME) {
+      const all = await store.newest();
+      known = { written: known?.written, live: new Set(all.map(({ id }) => id)) };
+      return all;
+    }
+    const found: Clip[] = [];
+    for (const id of ids) {
+      const clip = await store.byId(id);
+      const isLive = clip !== undefined && clip.deletedAt === undefined;
+      if (isLive) {
+        found.push(clip);
+        known.live.add(id);
+      } else known.live.delete(id);
+    }
+    return found;
+  }
+
   async function sync(choices: ReadonlyMap<string, Choice> = new Map()): Promise<void> {
     batch(() => {
       problem.value = undefined;
@@ -72,11 +109,19 @@ export function createFolder(
       return;
     }
     await work.run(async (how) => {
-      const kept = await ports.read();
+      const clips = await changedClips();
+      const { live } = known ?? {};
+      const kept = known?.written ?? (await ports.read());
       const written = new Map(kept.written);
       let { backedUp } = kept;
+      // Whatever ends this early, the next run looks at all of them.
+      known = undefined;
       try {
-        last.value = await keepInStep(ports.folder, store, await store.newest(), written, { ...how, choices });
+        last.value = await keepInStep(ports.folder, store, clips, written, {
+          ...how,
+          choices,
+          ...(live && { live }),
+        });
         const today = localDay(new Date(ports.files.now()));
         if (backsUp.value && backedUp !== today) {
           const { content } = await makeBackup(store, ports.files, how);
@@ -84,16 +129,24 @@ export function createFolder(
           await ports.files.madeBackup(ports.files.now());
           backedUp = today;
         }
+        if (live) known = { live, written: { written, backsUp: backsUp.value, backedUp } };
       } catch (error) {
         if (how.signal.aborted) throw error;
         if (error instanceof StoreError) problem.value = { code: error.code, detail: error.message };
-        // The folder was moved or deleted, or its disk is full or gone.
+        else if (isFull(error)) problem.value = { code: 'disk-full', detail: String(error) };
+        // The folder was moved or deleted, or its disk is gone.
         else failed.value = error instanceof Error ? error.message : String(error);
       } finally {
         await ports.keep({ written, backsUp: backsUp.value, backedUp });
       }
     });
   }
+
+  const note = ({ kind, id, ids = [id] }: StoreChange): void => {
+    if (kind === 'erased') known = undefined;
+    for (const each of ids) changed.add(each);
+    soon();
+  };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ending = new AbortController();
@@ -122,7 +175,7 @@ export function createFolder(
     work,
     /** Goes on where the person left off. */
     open: async (): Promise<void> => {
-      store.onChange(soon, ending.signal);
+      store.onChange(note, ending.signal);
       if (!ports.isAvailable) return;
       name.value = await ports.chosen();
       if (name.value === undefined) return;
@@ -132,6 +185,7 @@ export function createFolder(
     choose: async (): Promise<void> => {
       const chosen = await ports.choose();
       if (chosen === undefined) return;
+      known = undefined;
       batch(() => {
         name.value = chosen;
         last.value = undefined;
@@ -156,6 +210,7 @@ export function createFolder(
     /** The files stay where they are; nobody writes to them any more. */
     forget: async (): Promise<void> => {
       clearTimeout(timer);
+      known = undefined;
       await ports.forget();
       batch(() => {
         name.value = undefined;

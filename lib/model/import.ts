@@ -33,6 +33,9 @@ export type Import = ReturnType<typeof createImport>;
 /** The largest table that is read at once, in bytes. */
 const LARGEST_TABLE = 200_000_000;
 
+/** The largest backup, in bytes: one of hundreds of thousands of postings is smaller. */
+const LARGEST_BACKUP = 1_000_000_000;
+
 const isTable = (path: string): boolean => /\.(?:csv|tsv)$/i.test(path);
 const isArchive = (path: string): boolean => /\.zip$/i.test(path);
 const isBackup = (path: string): boolean => /\.gz$/i.test(path);
@@ -116,6 +119,8 @@ export function createImport(store: ClipStore, ports: FilesPorts, work: LongWork
   }
 
   async function readWhole(file: Blob, path: string, how: Work): Promise<void> {
+    if (file.size > LARGEST_BACKUP)
+      return refuse({ code: 'too-large', message: 'the backup is too large', line: 1 });
     const outcome = await readBackup(file.stream(), how);
     if (!outcome.ok) return refuse(outcome.problem);
     show(await planBackup(outcome.backup, path, store, options(how)));

@@ -16,7 +16,8 @@ export type BuiltIn = (typeof BUILT_IN)[number];
 
 /** What profiles need of the browser. */
 export interface ProfilePorts {
-  give(name: string, content: Blob): Promise<Outcome<undefined>>;
+  /** Resolves when the file is whole in the downloads; rejects with the signal's reason. */
+  give(name: string, content: Blob, signal?: AbortSignal): Promise<Outcome<undefined>>;
   /** The person's own. */
   readProfiles(): Promise<readonly OwnProfile[]>;
   /** Changes them where they are kept, after every change before it. */
@@ -79,6 +80,8 @@ export function createProfiles(ports: ProfilePorts, { clips, bodyOf }: Library) 
 
   return {
     choice,
+    /** What the format in use is called in itself, whatever the language. */
+    name: computed(() => profile.value?.name ?? LIKE_JOBMARK.name),
     /** All of the person's own, in their order. */
     own,
     /** There can be no more of them. */

@@ -32,9 +32,12 @@ export type BackupLine =
   | { readonly sum: string }
   | { readonly end: { readonly clips: number; readonly apart: number } };
 
-/** The sum of lines behind a sum. */
-export async function nextSum(before: string, lines: string): Promise<string> {
-  const bytes = new TextEncoder().encode(before + lines);
+/** The SHA-256 of bytes, as hex. */
+export async function sumOfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** The sum of lines behind a sum. */
+export const nextSum = (before: string, lines: string): Promise<string> =>
+  sumOfBytes(new TextEncoder().encode(before + lines));

@@ -49,6 +49,8 @@ export interface InStep {
 export interface SyncOptions extends Work {
   /** What the person decided on conflicts, by the clip's id. */
   readonly choices?: ReadonlyMap<string, Choice>;
+  /** The ids of all clips there are, where only those that may have changed are given. */
+  readonly live?: ReadonlySet<string>;
 }
 
 const sumOf = (text: string): Promise<string> => nextSum('', text.toWellFormed());
@@ -68,7 +70,7 @@ export async function keepInStep(
   source: BodySource,
   clips: readonly Clip[],
   written: Map<string, Written>,
-  { choices = new Map<string, Choice>(), ...work }: SyncOptions = {},
+  { choices = new Map<string, Choice>(), live = new Set(clips.map(({ id }) => id)), ...work }: SyncOptions = {},
 ): Promise<InStep> {
   const conflicts: Conflict[] = [];
   const count = { wrote: 0, renamed: 0, removed: 0 };
@@ -141,7 +143,6 @@ export async function keepInStep(
     const before = written.get(row.clip.id);
     await (before ? follow(row, before) : begin(row));
   }
-  const live = new Set(clips.map(({ id }) => id));
   for (const [id, before] of written) {
     if (live.has(id)) continue;
     work.signal?.throwIfAborted();

@@ -16,38 +16,14 @@ import { fileOf } from '../../lib/out/file-of.ts';
 import { jsonLinesStream } from '../../lib/out/json-lines.ts';
 import { markdownFiles } from '../../lib/out/markdown-files.ts';
 import { clipRows, type BodySource } from '../../lib/out/rows.ts';
-import { chunksOf } from '../../lib/out/work.ts';
+import { chunksOf, streamOf } from '../../lib/out/work.ts';
 import { zipStream } from '../../lib/out/zip.ts';
 import { manyClips } from '../unit/library-clips.ts';
 import { ratio, table } from './figures.ts';
+import { textOf } from './texts.ts';
 
 const { values } = parseArgs({ options: { clips: { type: 'string', default: '10000' } } });
 const count = Number(values.clips);
-const LENGTH = 8000;
-
-const WORDS =
-  'we are looking for a senior engineer who with their team builds services people rely on every day kotlin python large office salary remote work hybrid benefits größe équipe'.split(
-    ' ',
-  );
-
-/** Text without an end, as postings have it. */
-const POOL = ((): string => {
-  let state = 7;
-  const next = (): number => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
-  const words: string[] = [];
-  for (let index = 0; index < 300_000; index += 1) {
-    words.push(WORDS[Math.floor(next() * WORDS.length)] ?? '');
-    if (next() < 0.05) words.push(next().toString(36).slice(2, 9));
-  }
-  return words.join(' ');
-})();
-
-/** A text of 8 kB, another for each number. */
-const textOf = (seed: number): string => {
-  const from = (seed * 7919) % (POOL.length - LENGTH);
-  return POOL.slice(from, from + LENGTH).trim();
-};
-
 const clips: readonly Clip[] = manyClips(count).map((clip, index) => ({
   ...clip,
   id: `clip-${String(index).padStart(6, '0')}`,
@@ -107,12 +83,22 @@ async function writeEach(): Promise<number> {
   return size;
 }
 
+/** The same lines in one stream, neither summed up nor put into chunks worth writing. */
+async function gzipAll(): Promise<number> {
+  async function* lines(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    const encoder = new TextEncoder();
+    for await (const row of clipRows(source, clips)) yield encoder.encode(`${JSON.stringify(row)}\n`);
+  }
+  return sizeOf(streamOf(lines()).pipeThrough(new CompressionStream('gzip')));
+}
+
 const parts = { apart: [], settings: {}, clips: count, now: 0 };
 
 const WAYS: readonly (readonly [name: string, work: () => Promise<number>])[] = [
   ['files, not packed', writeEach],
   ['floor: CompressionStream a file', deflateEach],
   ['ZIP', () => sizeOf(zipStream(markdownFiles(clipRows(source, clips), { index: { heading: 'All' } })))],
+  ['floor of the backup: its lines through gzip', gzipAll],
   ['backup', () => sizeOf(backupStream(clipRows(source, clips), parts))],
   ['JSON Lines', () => sizeOf(jsonLinesStream(clipRows(source, clips)))],
   ['CSV with texts', () => sizeOf(csvStream(clipRows(source, clips), { withText: true }))],
@@ -128,7 +114,7 @@ for (const [name, work] of WAYS) {
   peak = 0;
   const before = process.memoryUsage().rss;
   const [time, size] = await timeOf(work);
-  const isFloor = name.startsWith('floor');
+  const isFloor = name.startsWith('floor: ');
   if (isFloor) floor = deflating;
   out.push([
     name,

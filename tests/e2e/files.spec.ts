@@ -220,3 +220,45 @@ test('a folder is kept in step, and what was edited there is never overwritten',
     )
     .toBe(1);
 });
+
+test('where the folder’s disk is full no file is left half written, and the next time goes on', async ({
+  session,
+  page,
+}) => {
+  await fillLibrary(session, page, COUNT, TODAY);
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+    // After some files the disk takes a part of one, and no more until there is room.
+    const own = FileSystemWritableFileStream.prototype;
+    const write = Reflect.get(own, 'write');
+    let left = 10;
+    Object.assign(globalThis, { makeRoom: () => (left = Infinity) });
+    own.write = async function (data) {
+      left -= 1;
+      if (left >= 0) return write.call(this, data);
+      await write.call(this, 'half');
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  await openFiles(session, page, '?folder');
+  const before = await kept(page);
+  await page.getByTestId('choose-place').click();
+  await expect(page.getByTestId('problem')).toHaveAttribute('data-code', 'disk-full');
+  const texts = (): Promise<readonly string[]> =>
+    page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      const found: string[] = [];
+      for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
+        found.push(await (await (await folder.getFileHandle(name)).getFile()).text());
+      return found;
+    });
+  const written = await texts();
+  expect(written).toHaveLength(10);
+  expect(written.filter((text) => !text.startsWith('---\ntitle: "'))).toEqual([]);
+  expect(await kept(page)).toBe(before);
+  await page.evaluate(() => (globalThis as unknown as { makeRoom(): void }).makeRoom());
+  await page.getByTestId('sync').click();
+  await expect(page.getByTestId('in-step')).toContainText(`${COUNT - 10} files written`);
+  await expect(page.getByTestId('problem')).toHaveCount(0);
+  expect(await texts()).toHaveLength(COUNT);
+});

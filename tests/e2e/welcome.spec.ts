@@ -67,3 +67,10 @@ test('the welcome is free of what axe finds, before and after the try, and no wi
   await expect(page.getByTestId('try-popup').locator('[data-state="posting"]')).toBeVisible();
   expect(await faults(page)).toEqual([]);
 });
+
+test('what the person has from elsewhere is imported from here', async ({ session, page }) => {
+  await openWelcome(session, page);
+  await page.getByTestId('welcome-import').click();
+  await page.waitForSelector('[data-phase="ready"]');
+  await expect(page.getByTestId('import')).toBeVisible();
+});

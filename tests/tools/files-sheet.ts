@@ -73,7 +73,7 @@ const SCENES: { readonly [name: string]: Scene } = {
       await page.getByTestId('profile').selectOption('hugo');
       await page.getByTestId('copy-profile').click();
       await page.getByTestId('key-source').nth(1).selectOption('*');
-      await page.getByTestId('key-template').fill('{{saved|date:"YYYY"|shout}} and more');
+      await page.getByTestId('key-template').first().fill('{{saved|date:"YYYY"|shout}} and more');
       await page.getByTestId('key-name').nth(2).fill('title');
       await page.getByTestId('profile-body').fill('One\n{{text}}\n{{wage}}');
       await page.getByTestId('profile-folder').fill('jobs/{{companyName|slug');

@@ -47,12 +47,22 @@ async function bench(count: number, selection: readonly string[] = []): Promise<
   const backups: number[] = [];
   const profiles: Bench['profiles'] = { own: [] };
   const kept: Bench['kept'] = { settings: { settings: { theme: 'dark' } } };
+  const paths = new Map<string, string>();
   let id = 0;
   const ports: FilesPorts = {
     async give(name, content) {
       given.push({ name, content });
       return { ok: true, value: undefined };
     },
+    folder: {
+      async give({ path, content }, signal) {
+        signal?.throwIfAborted();
+        given.push({ name: path, content });
+        return { ok: true, value: path };
+      },
+    },
+    readGiven: async () => paths,
+    keepGiven: async () => undefined,
     readProfiles: async () => profiles.own,
     async changeProfiles(change) {
       profiles.own = change(profiles.own);
@@ -66,6 +76,7 @@ async function bench(count: number, selection: readonly string[] = []): Promise<
         kept.settings = before;
       };
     },
+    changeSettings: async () => undefined,
     async madeBackup(at) {
       backups.push(at);
     },
@@ -210,6 +221,31 @@ describe('export', () => {
     expect(out.canStart.value).toBe(false);
     expect(out.folderProblem.value).toMatchObject({ code: 'unknown-name', column: 8 });
   });
+
+  it.each(['markdown', 'backup', 'jsonLines', 'csv'] as const)(
+    'stopped at any moment %s is given whole or not at all, and the library is as it was',
+    async (form) => {
+      const { out, given, backups, store } = await bench(120);
+      const before = JSON.stringify(await store.newest());
+      out.form.value = form;
+      await out.start();
+      const whole = lone(given).content.size;
+      for (let moment = 0; moment < 40; moment += 1) {
+        given.length = 0;
+        backups.length = 0;
+        const running = out.start();
+        for (let turn = 0; turn < moment; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+        out.work.cancel();
+        await running;
+        expect(out.problem.value).toBeUndefined();
+        // The time in its first line packs a backup into a few bytes more or less.
+        for (const { content } of given) expect(Math.abs(content.size - whole)).toBeLessThan(64);
+        expect(out.given.value === undefined).toBe(given.length === 0);
+        if (form === 'backup') expect(backups.length).toBe(given.length);
+      }
+      expect(JSON.stringify(await store.newest())).toBe(before);
+    },
+  );
 
   it('is given up by Cancel, and can be begun again', async () => {
     const { out, given } = await bench(400);

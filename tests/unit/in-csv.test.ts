@@ -127,12 +127,12 @@ describe('columns', () => {
     [
       'Huntr',
       'Title,Company,Job Post Url,List,Location,Salary,Date Applied,Created At,Notes',
-      'title,companyName,-,status,location,salary,appliedDate,timestamp,notes',
+      'title,companyName,url,status,location,salary,appliedDate,timestamp,notes',
     ],
     [
       'Teal',
       'Job Position,Company,Max. Salary,Location,Status,Date Saved,Deadline,Date Applied,Follow up,Excitement',
-      '-,companyName,salaryMax,location,status,timestamp,validThrough,appliedDate,followUp,-',
+      'title,companyName,salaryMax,location,status,timestamp,validThrough,appliedDate,followUp,-',
     ],
     [
       'Simplify',
@@ -142,7 +142,7 @@ describe('columns', () => {
     [
       'a generic tracker',
       'Company,Role,Status,Applied Date,Work Location,Job Type,Work Mode,Experience Level,Category,Salary Min,Salary Max,Currency,Priority,Interview Date,Job Posting URL,Notes',
-      'companyName,title,status,appliedDate,location,jobType,workplace,seniority,tags,salaryMin,salaryMax,salaryCurrency,-,-,url,notes',
+      'companyName,title,status,appliedDate,location,employmentType,workplace,seniority,tags,salaryMin,salaryMax,salaryCurrency,-,-,url,notes',
     ],
     ['one’s own', 'Date;Firma;Stelle;Ort;Notizen', 'appliedDate,companyName,title,location,notes'],
     ['two of one', 'Role,Title,Position', '-,title,-'],

@@ -9,6 +9,7 @@ const chosen: Settings = {
   neverTags: ['#php'],
   theme: 'dark',
   backupReminder: 7,
+  autoBackup: 30,
   backupAt: Date.UTC(2026, 10, 2),
 };
 
@@ -28,6 +29,7 @@ describe('toSettings', () => {
       states: 'all',
       theme: 'pink',
       backupReminder: 3,
+      autoBackup: 2,
       backupAt: -1,
       neverTags: ['go', 4, ' '],
       more: 1,
@@ -38,6 +40,7 @@ describe('toSettings', () => {
       states: DEFAULT_SETTINGS.states,
       theme: 'system',
       backupReminder: DEFAULT_SETTINGS.backupReminder,
+      autoBackup: DEFAULT_SETTINGS.autoBackup,
       neverTags: ['go'],
     });
   });

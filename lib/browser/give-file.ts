@@ -1,0 +1,92 @@
+import { browser, type Browser } from '#imports';
+import type { Outcome, ProblemCode } from '../problem.ts';
+
+/** A file for the browser's downloads folder. */
+export interface GivenFile {
+  /** Its path in that folder, parts by `/`. */
+  readonly path: string;
+  readonly content: Blob;
+  /** Takes the place of a file of that name; else the browser finds another name. */
+  readonly overwrites?: boolean;
+  /** Takes it out of the browser's list of downloads, once it is there: one of very many. */
+  readonly isOneOfMany?: boolean;
+}
+
+/** How a download ended; `detail` in the browser's own words. */
+type End = { readonly ok: true } | { readonly ok: false; readonly detail: string };
+
+const codeOf = (detail: string): ProblemCode => (/NO_SPACE/.test(detail) ? 'disk-full' : 'download-failed');
+
+const failed = (detail: string): Outcome<string> => ({ ok: false, problem: { code: codeOf(detail), detail } });
+
+/** Resolves when the download has ended; `started` begins it, for it may end before its id is known. */
+async function ended(started: Promise<number>, signal: AbortSignal | undefined): Promise<End & { id: number }> {
+  const ends = new Map<number, End>();
+  let look = (): void => undefined;
+  const watch = ({ id, state, error }: Browser.downloads.DownloadDelta): void => {
+    if (state?.current === 'complete') ends.set(id, { ok: true });
+    if (state?.current === 'interrupted') ends.set(id, { ok: false, detail: error?.current ?? 'interrupted' });
+    look();
+  };
+  browser.downloads.onChanged.addListener(watch);
+  const stopped = new Promise<void>((resolve) => {
+    if (signal?.aborted) resolve();
+    signal?.addEventListener('abort', () => resolve(), { once: true });
+  });
+  try {
+    const id = await started;
+    const over = new Promise<End>((resolve) => {
+      look = () => {
+        const end = ends.get(id);
+        if (end) resolve(end);
+      };
+      look();
+    });
+    await Promise.race([over, stopped]);
+    // What was written of it goes. One that is nearly there gets there all the same, which its end tells.
+    if (!ends.has(id)) await browser.downloads.cancel(id);
+    const end = await over;
+    if (end.ok) return { ...end, id };
+    // Chromium may keep a part of a failed one for another try, under a name of its own (`.crdownload`).
+    await browser.downloads.erase({ id }).catch(() => undefined);
+    signal?.throwIfAborted();
+    return { ...end, id };
+  } finally {
+    browser.downloads.onChanged.removeListener(watch);
+  }
+}
+
+/** The path that a file got, within the folder that was asked for: only its name may be another. */
+async function pathOf(id: number, asked: string): Promise<string> {
+  const [item] = await browser.downloads.search({ id });
+  const name = item?.filename.split(/[/\\]/).at(-1);
+  return name === undefined || name === '' ? asked : [...asked.split('/').slice(0, -1), name].join('/');
+}
+
+/**
+ * Gives the browser a file for its downloads and resolves when it is whole on the disk, with the path that it got there.
+ * Rejects with the signal's reason, and leaves nothing then.
+ */
+export async function giveFile(file: GivenFile, signal?: AbortSignal): Promise<Outcome<string>> {
+  const { path, content, overwrites = false, isOneOfMany = false } = file;
+  signal?.throwIfAborted();
+  const url = URL.createObjectURL(content);
+  try {
+    const started = browser.downloads.download({
+      url,
+      filename: path,
+      saveAs: false,
+      conflictAction: overwrites ? 'overwrite' : 'uniquify',
+    });
+    const end = await ended(started, signal);
+    if (!end.ok) return failed(end.detail);
+    const value = await pathOf(end.id, path);
+    if (isOneOfMany) await browser.downloads.erase({ id: end.id });
+    return { ok: true, value };
+  } catch (error) {
+    signal?.throwIfAborted();
+    return failed(String(error));
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

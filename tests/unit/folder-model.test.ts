@@ -1,0 +1,119 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createFolder, type KeptFolder } from '../../lib/model/folder.ts';
+import { createLongWork } from '../../lib/model/long-work.ts';
+import { memoryStore } from '../../lib/store/memory-store.ts';
+import { manyClips } from './library-clips.ts';
+import { fill } from './out-kit.ts';
+
+async function bench(count: number) {
+  const store = memoryStore();
+  const clips = manyClips(count);
+  await fill(
+    store,
+    clips.map((clip) => ({ clip, body: { id: clip.id, markdown: `Text of ${clip.id}` } })),
+  );
+  const files = new Map<string, string>();
+  let kept: KeptFolder = { written: new Map(), backsUp: false, backedUp: '' };
+  const fails = { writes: false };
+  const model = createFolder(
+    store,
+    {
+      isAvailable: true,
+      chosen: async () => undefined,
+      choose: async () => 'notes',
+      isAllowed: async () => true,
+      forget: async () => undefined,
+      folder: {
+        read: async (path) => files.get(path),
+        async write(path, content) {
+          if (fails.writes) throw new DOMException('no room', 'QuotaExceededError');
+          files.set(path, typeof content === 'string' ? content : await content.text());
+        },
+        remove: async (path) => void files.delete(path),
+      },
+      read: async () => kept,
+      async keep(now) {
+        kept = structuredClone(now);
+      },
+      files: { readSettings: async () => ({}), madeBackup: async () => undefined, now: () => Date.now() },
+    },
+    createLongWork(() => performance.now()),
+  );
+  await model.open();
+  await model.choose();
+  const noteOf = (id: string, notes: string): Promise<unknown> =>
+    store.change(id, (clip) => ({
+      ...clip,
+      updatedAt: clip.updatedAt + 1,
+      person: { ...clip.person, notes },
+    }));
+  return { store, clips, files, model, noteOf, fails };
+}
+
+const idOf = (clips: readonly { readonly id: string }[], at: number): string => {
+  const clip = clips[at];
+  if (!clip) throw new Error(`no clip ${at}`);
+  return clip.id;
+};
+
+const having = (files: ReadonlyMap<string, string>, text: string): number =>
+  [...files.values()].filter((each) => each.includes(text)).length;
+
+describe('a folder kept in step', () => {
+  it('reads the whole library once, and then what was changed', async () => {
+    const { store, clips, files, model, noteOf } = await bench(30);
+    expect(files.size).toBe(30);
+    const newest = vi.spyOn(store, 'newest');
+    const bodies = vi.spyOn(store, 'bodiesOf');
+    await noteOf(idOf(clips, 7), 'call Birgit');
+    await model.sync();
+    expect(model.last.value).toMatchObject({ wrote: 1, removed: 0 });
+    expect(having(files, 'call Birgit')).toBe(1);
+    expect(newest).not.toHaveBeenCalled();
+    expect(bodies.mock.calls.flatMap(([ids]) => ids)).toEqual([idOf(clips, 7)]);
+    await model.sync();
+    expect(model.last.value).toMatchObject({ wrote: 0, removed: 0 });
+    model.end();
+  });
+
+  it('takes the file of a deleted posting away, and brings it back with the posting', async () => {
+    const { store, clips, files, model } = await bench(5);
+    await store.trash(idOf(clips, 2), Date.now());
+    await model.sync();
+    expect([model.last.value?.removed, files.size]).toEqual([1, 4]);
+    await store.restore(idOf(clips, 2));
+    await model.sync();
+    expect(files.size).toBe(5);
+    await store.erase();
+    await model.sync();
+    expect(files.size).toBe(0);
+    model.end();
+  });
+
+  it('goes on telling of a file that was edited outside until the person decides', async () => {
+    const { clips, files, model, noteOf } = await bench(5);
+    const [path = ''] = [...files].find(([, text]) => text.includes(`Text of ${idOf(clips, 1)}`)) ?? [];
+    files.set(path, 'my own words');
+    await noteOf(idOf(clips, 1), 'call Birgit');
+    await model.sync();
+    await noteOf(idOf(clips, 3), 'another');
+    await model.sync();
+    expect(model.conflicts.value).toMatchObject([{ path, theirs: 'my own words' }]);
+    await model.decide(idOf(clips, 1), 'ours');
+    expect([model.conflicts.value.length, having(files, 'call Birgit')]).toEqual([0, 1]);
+    model.end();
+  });
+
+  it('forgets nothing of what it could not write', async () => {
+    const { clips, files, model, noteOf, fails } = await bench(5);
+    fails.writes = true;
+    await noteOf(idOf(clips, 1), 'first');
+    await noteOf(idOf(clips, 2), 'second');
+    await model.sync();
+    expect(model.problem.value?.code).toBe('disk-full');
+    fails.writes = false;
+    await model.sync();
+    expect([having(files, 'first'), having(files, 'second')]).toEqual([1, 1]);
+    model.end();
+  });
+});
