@@ -131,6 +131,12 @@ export function shownAge(milliseconds: number): string {
   return ago.format(-Math.floor(days / length), unit);
 }
 
+/** When the last backup was made; `backupAt` in milliseconds since 1970, UTC. */
+export function lastBackup(backupAt: number | undefined): string {
+  if (backupAt === undefined) return i18n.t('settings.reminders.noBackup');
+  return i18n.t('settings.reminders.lastBackup', [shownDay(backupAt), shownAge(Date.now() - backupAt)]);
+}
+
 const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** A moment of the person's own clock. */

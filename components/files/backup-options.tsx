@@ -3,19 +3,14 @@ import { i18n } from '#i18n';
 import type { Export } from '../../lib/model/export.ts';
 import { settings } from '../../lib/model/settings.ts';
 import { AUTO_BACKUPS } from '../../lib/settings.ts';
-import { shownAge, shownDay } from '../names.ts';
+import { lastBackup } from '../names.ts';
 
 /** How old the last backup is. */
-export function LastBackup(): JSX.Element {
-  const { backupAt } = settings.value;
-  return (
-    <p class="hint" data-testid="last-backup">
-      {backupAt === undefined
-        ? i18n.t('settings.reminders.noBackup')
-        : i18n.t('settings.reminders.lastBackup', [shownDay(backupAt), shownAge(Date.now() - backupAt)])}
-    </p>
-  );
-}
+export const LastBackup = (): JSX.Element => (
+  <p class="hint" data-testid="last-backup">
+    {lastBackup(settings.value.backupAt)}
+  </p>
+);
 
 /** Whether a backup is made by itself, and how old the last one is. */
 export function BackupOptions({ model }: { readonly model: Export }): JSX.Element {

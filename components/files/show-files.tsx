@@ -18,6 +18,7 @@ export async function showFiles(
   if (!root || !view) throw new TypeError('the page has no #app');
   page.title = i18n.t('files.pageTitle');
   const asked = new URLSearchParams(view.location.search);
+  if (asked.has('backup')) out.form.value = 'backup';
   render(
     <FilesApp
       out={out}

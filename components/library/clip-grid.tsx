@@ -18,7 +18,7 @@ const ROOM: { readonly [C in ListColumn]: number } = {
   place: 640,
   pay: 800,
   status: 0,
-  tags: 980,
+  tags: 1100,
   saved: 0,
 };
 /** Narrower than this there are no columns. */

@@ -4,6 +4,7 @@ import type { Library } from '../../lib/model/library.ts';
 import { COLUMNS, type Column } from '../../lib/library/sort.ts';
 import { Icon } from '../icon.tsx';
 import { ProblemNotice } from '../notice.tsx';
+import { BackupLine } from './backup-line.tsx';
 import { Board } from './board.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { ClipGrid } from './clip-grid.tsx';
@@ -115,6 +116,7 @@ export function LibraryMain(props: LibraryMainProps): JSX.Element {
   return (
     <div class="main">
       {problem && <ProblemNotice problem={problem} onDismiss={library.dismiss} />}
+      <BackupLine library={library} />
       <div class="list-bar">
         {hasFilters && (
           <button

@@ -3,14 +3,9 @@ import { i18n } from '#i18n';
 import type { SettingsPage } from '../../lib/model/settings-page.ts';
 import { settings } from '../../lib/model/settings.ts';
 import { REMINDERS } from '../../lib/settings.ts';
-import { shownAge, shownDay } from '../names.ts';
+import { lastBackup } from '../names.ts';
 import { Choice } from './choice.tsx';
 import { Section } from './section.tsx';
-
-function lastBackup(backupAt: number | undefined): string {
-  if (backupAt === undefined) return i18n.t('settings.reminders.noBackup');
-  return i18n.t('settings.reminders.lastBackup', [shownDay(backupAt), shownAge(Date.now() - backupAt)]);
-}
 
 /** What the person is reminded of: follow-ups by a notification, backups by a line in the library. */
 export function RemindersSection({ page }: { readonly page: SettingsPage }): JSX.Element {

@@ -146,6 +146,23 @@ test('many at once by keyboard: select, archive, delete, undo, restore', async (
   await expect(page.getByTestId('row')).toHaveCount(1);
 });
 
+test('a library without a backup for long says so, and leads to one', async ({ session, page }) => {
+  await fillLibrary(session, page, 300, TODAY);
+  await openLibrary(session, page);
+  await expect(page.getByTestId('backup-line')).toContainText('no backup yet');
+  expect(await faults(page)).toEqual([]);
+  await page.getByTestId('backup-now').click();
+  await page.waitForSelector('[data-phase="ready"]');
+  await expect(page.getByTestId('form-backup')).toBeChecked();
+  const made = page.waitForEvent('download');
+  await page.getByTestId('start').click();
+  await made;
+  await expect(page.getByTestId('given')).toContainText('300 postings');
+  await openLibrary(session, page);
+  await expect(page.getByTestId('row').first()).toBeVisible();
+  await expect(page.getByTestId('backup-line')).toHaveCount(0);
+});
+
 test('the sheet of shortcuts opens with ? and closes with Escape', async ({ session, page }) => {
   await openLibrary(session, page);
   await page.keyboard.press('?');

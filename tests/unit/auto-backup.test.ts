@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBackupDue } from '../../lib/backup-due.ts';
+import { isBackupDue, isReminderDue } from '../../lib/backup-due.ts';
 import { backUpByItself } from '../../lib/model/auto-backup.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings.ts';
 import { memoryStore } from '../../lib/store/memory-store.ts';
@@ -31,6 +31,32 @@ const portsOf = (ok: boolean) => {
     },
   };
 };
+
+describe('the reminder of a backup', () => {
+  const due = (backupReminder: number, oldestAt: number | undefined, backupAt?: number): boolean =>
+    isReminderDue(
+      { ...DEFAULT_SETTINGS, backupReminder, ...(backupAt !== undefined && { backupAt }) },
+      oldestAt,
+      NOW,
+    );
+
+  it('comes when the last backup is as old as the person said', () => {
+    expect([due(7, 1, NOW - 7 * DAY), due(7, 1, NOW - 7 * DAY + 1), due(0, 1, 1)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('counts from the oldest posting where there was none, or only one on a day to come', () => {
+    expect([due(14, NOW - 14 * DAY), due(14, NOW - 13 * DAY), due(14, undefined)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([due(14, NOW - 14 * DAY, NOW + DAY), due(14, NOW - DAY, NOW + DAY)]).toEqual([true, false]);
+  });
+});
 
 describe('a backup by itself', () => {
   it('is due when the person wants one and the last is as old', () => {
