@@ -26,8 +26,20 @@ function wordsOf(library: Library): Words {
   return { icon: 'search', title: i18n.t('empty.searchTitle'), next: i18n.t('empty.searchNext') };
 }
 
+/** Nothing was found so far. Most texts are read before that can be said, so it shows only a little later. */
+const Reading = (): JSX.Element => (
+  <div class="empty is-late" data-testid="empty-so-far">
+    <span class="empty-icon">
+      <Icon name="search" size={32} />
+    </span>
+    <h2>{i18n.t('empty.readingTitle')}</h2>
+    <p class="hint">{i18n.t('empty.readingNext')}</p>
+  </div>
+);
+
 /** Why there is nothing to see, and what to do. */
 export function EmptyState({ library }: { readonly library: Library }): JSX.Element {
+  if (library.text.value.read !== undefined && library.place.value !== 'trash') return <Reading />;
   const { icon, title, next } = wordsOf(library);
   const canClear =
     library.query.value.length > 0 || (library.place.value !== 'trash' && library.rows.value.length > 0);

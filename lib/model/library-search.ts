@@ -66,8 +66,11 @@ export function followTexts(
     running.abort();
     clearTimeout(timer);
     untracked(() => {
-      if (text.value !== NO_TEXT) text.value = NO_TEXT;
-      if (!isReady || !asksTexts(asked)) return;
+      const isAsked = isReady && asksTexts(asked);
+      // From now on it is said that the answer is not whole yet.
+      if (isAsked) text.value = { ...NO_TEXT, read: 0 };
+      else if (text.value !== NO_TEXT) text.value = NO_TEXT;
+      if (!isAsked) return;
       running = new AbortController();
       const mine = running;
       timer = setTimeout(() => void sync.telling(() => read(asked, mine)), PAUSE);

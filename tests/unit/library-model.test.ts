@@ -127,10 +127,18 @@ describe('the search', () => {
     const { library } = await bench();
     library.search('lighthouse');
     expect(ids(library)).toEqual([]);
+    // Nobody may say by now that there is nothing.
+    expect(library.text.value.read).toBe(0);
     await vi.waitFor(() => expect(ids(library)).toEqual(['c', 'a']));
     await vi.waitFor(() => expect(library.text.value.read).toBeUndefined());
     const { text, marks } = library.text.value.hits.get('a') ?? { text: '', marks: [] };
     expect(marks.map(({ from, to }) => text.slice(from, to))).toEqual(['lighthouse']);
+  });
+
+  it('reads no text for what no text can tell', async () => {
+    const { library } = await bench();
+    library.search('tag:kotlin');
+    expect(library.text.value.read).toBeUndefined();
   });
 
   it('takes away what the text rules out', async () => {
