@@ -14,7 +14,7 @@ import { openPanel } from '../lib/browser/side-panel.ts';
 import { turns } from '../lib/browser/turns.ts';
 import { identitiesOf } from '../lib/identity.ts';
 import { isLeft, isSeen } from '../lib/messages.ts';
-import { takeUpLeft } from '../lib/model/left-edits.ts';
+import { takeUpLast } from '../lib/model/left-edits.ts';
 import { openIdbStore } from '../lib/store/idb-store.ts';
 import { toCanonical } from '../lib/url.ts';
 
@@ -56,7 +56,9 @@ export default defineBackground(() => {
 
   // What a page of ours typed last, it may not have lived to write.
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (isLeft(message) && sender.id === browser.runtime.id) void takeUpLeft(store);
+    if (!isLeft(message) || sender.id !== browser.runtime.id) return;
+    // Where the library can't be written they stay where they are, for whoever opens it next.
+    takeUpLast(store, (pause) => new Promise((resolve) => setTimeout(resolve, pause))).catch(() => undefined);
   });
 
   // A page that is left takes its tab's icon with it; what was seen there goes too. Where the address is told the

@@ -28,3 +28,17 @@ export async function takeUpLeft(store: ClipStore): Promise<number> {
   }
   return count;
 }
+
+/** A page says that it goes while its last words are on their way to the disk; looked for so long apart, in milliseconds. */
+const PAUSES = [0, 200, 800, 3000] as const;
+
+/** Takes up what a page that goes now leaves behind, until nothing more can come. `wait` resolves after so long. */
+export async function takeUpLast(
+  store: ClipStore,
+  wait: (milliseconds: number) => Promise<void>,
+): Promise<void> {
+  for (const pause of PAUSES) {
+    await wait(pause);
+    await takeUpLeft(store);
+  }
+}

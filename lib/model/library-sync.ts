@@ -4,6 +4,7 @@ import { toRow, type Row } from '../library/row.ts';
 import { keepOnly } from '../library/selection.ts';
 import { parcels } from '../out/work.ts';
 import type { ClipStore, StoreChange } from '../store/clip-store.ts';
+import { takeUpLeft } from './left-edits.ts';
 import type { LibraryPorts } from './library-ports.ts';
 import type { LibraryState } from './library-state.ts';
 import { storeTurns } from './store-turns.ts';
@@ -89,6 +90,7 @@ export function librarySync(state: LibraryState, store: ClipStore, ports: Librar
     /** Reads the library: the newest first, then all. */
     open: (): Promise<void> =>
       inTurn(async () => {
+        await takeUpLeft(store);
         rows.value = (await store.newest(FIRST)).map(toRow);
         phase.value = rows.value.length < FIRST ? 'ready' : 'loading';
         if (phase.value === 'loading') {

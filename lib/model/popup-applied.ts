@@ -3,6 +3,7 @@ import { localDay } from '../day.ts';
 import type { Person } from '../posting.ts';
 import type { ClipStore } from '../store/clip-store.ts';
 import { applied, canApply, cvIn, cvsIn, unapplied, withCv } from './applied.ts';
+import { takeUpLeft } from './left-edits.ts';
 import type { PopupState } from './popup-state.ts';
 import type { PopupSync } from './popup-sync.ts';
 import type { PopupPorts } from './ports.ts';
@@ -48,6 +49,8 @@ export function popupApplied(
     if (saved.value) step.value = { before, after, hasSaved };
     else setPerson(unapplied(before, after, person.value));
     await sync.telling(async () => {
+      // The last one may have been typed in a popup that closed just now.
+      await takeUpLeft(store);
       known.value = cvsIn(await store.newest(SUGGEST_FROM));
     });
   }

@@ -45,11 +45,11 @@ test('a blocked company is told, and left out of all tabs', async ({ session, pa
   await popup.type('an agency');
   await popup.click('company-block');
   await popup.click('company-save');
-  await popup.until(shows('You blocked this company.'));
+  await popup.until(shows('You blocked this company: an agency'));
   await popup.close();
   await page.goto(jobUrl(SKIPPER));
   const second = await openPopup(session, page, 'posting');
-  await second.until(shows('You blocked this company.'));
+  await second.until(shows('You blocked this company: an agency'));
   await second.close();
   const tabs = await session.context.newPage();
   await tabs.goto(`chrome-extension://${session.extensionId}/tabs.html?go=1`);

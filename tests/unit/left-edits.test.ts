@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takeUpLeft } from '../../lib/model/left-edits.ts';
+import { takeUpLast, takeUpLeft } from '../../lib/model/left-edits.ts';
 import type { ClipStore } from '../../lib/store/clip-store.ts';
 import { memoryStore } from '../../lib/store/memory-store.ts';
 import { clipOf } from './upgrades/clips.ts';
@@ -51,6 +51,19 @@ describe('what a page left behind as it closed', () => {
     await store.change(clip.id, (now) => ({ ...now, updatedAt, person: { ...now.person, notes: 'new' } }));
     expect(await takeUpLeft(store)).toBe(0);
     expect((await store.byId(clip.id))?.person.notes).toBe('new');
+    expect(await store.allUnsaved()).toEqual([]);
+  });
+
+  it('is found though it comes a moment after the page said that it goes', async () => {
+    const store = await saved();
+    let waits = 0;
+    await takeUpLast(store, async () => {
+      waits += 1;
+      if (waits !== 3) return;
+      const last = { edits: {}, person: { notes: 'call' }, updatedAt: clip.updatedAt + 5, left: true } as const;
+      await store.keepUnsaved({ identity: clip.identity, ...last });
+    });
+    expect((await store.byId(clip.id))?.person.notes).toBe('call');
     expect(await store.allUnsaved()).toEqual([]);
   });
 
