@@ -16,16 +16,18 @@ function ask(library: Library, view: Window): void {
   }
 }
 
-/** The address follows so long after the last change, in milliseconds: the browser is asked for each, and slow. */
-const TOLD_AFTER = 200;
+/** The address is changed no more often than so many milliseconds: the browser is asked for each, and slow. */
+const TOLD_EVERY = 200;
 
-/** The address says what is shown, so that a reload shows it again. */
+/** The address says what is shown, so that a reload shows it again: one change at once, of many the last a little later. */
 function tellAddress(library: Library, view: Window): void {
   let wanted = view.location.search;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isResting = false;
   const tell = (): void => {
-    clearTimeout(timer);
-    if (wanted !== view.location.search) view.history.replaceState(null, '', view.location.pathname + wanted);
+    isResting = wanted !== view.location.search;
+    if (!isResting) return;
+    view.history.replaceState(null, '', view.location.pathname + wanted);
+    setTimeout(tell, TOLD_EVERY);
   };
   effect(() => {
     const asked = new URLSearchParams();
@@ -34,8 +36,7 @@ function tellAddress(library: Library, view: Window): void {
     if (typed !== '') asked.set('q', typed);
     if (clip !== undefined) asked.set('clip', clip);
     wanted = asked.size > 0 ? `?${asked}` : '';
-    clearTimeout(timer);
-    timer = setTimeout(tell, TOLD_AFTER);
+    if (!isResting) tell();
   });
 }
 
