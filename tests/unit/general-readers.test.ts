@@ -90,6 +90,63 @@ describe('the text ends where the part that holds it does', () => {
   });
 });
 
+describe('what a site has put around a text is none of it', () => {
+  const INTRO = `<p>Farnwick keeps forty lamps on a coast that has more fog than days, and has done so for two hundred years.</p>`;
+
+  test.each<readonly [string, Parts]>([
+    [
+      'facts above the heading of the text',
+      { text: `<div><h2>Facts</h2><p>Level: Senior</p></div><h2>Job description</h2><div>${TEXT}</div>` },
+    ],
+    [
+      'who hires',
+      {
+        text: `<div><h2>Meet the hiring team</h2><p>Ada Fog, keeper of keepers and organiser of the yearly lamp fair</p></div><h2>About the job</h2><div>${TEXT}</div>`,
+      },
+    ],
+    [
+      'a summary that no person wrote',
+      {
+        text: `<section>${INTRO}<p>AI generated summary</p></section><h2>Job Description</h2><div>${TEXT}</div>`,
+      },
+    ],
+    [
+      'words about keeping it, and their dialog',
+      {
+        text: `<p>You will find what you keep in the menu above.</p><div role="dialog"><p>To whom?</p><p>Your words</p><p>Send it</p></div>${TEXT}`,
+      },
+    ],
+    [
+      'two links in a row',
+      { text: `<div><a href="/apply/1">Apply now</a> <a href="/keep/1">Keep it</a>${TEXT}</div>` },
+    ],
+    [
+      'a card about the company',
+      {
+        text: `${TEXT}<div><h2>About the company</h2><div><a href="/c/1">Farnwick</a></div><p>Ebbsund</p><p>We help ships and people to find their way along the coast at night.</p></div>`,
+      },
+    ],
+    [
+      'facts below it',
+      { text: `${TEXT}<p>Job details</p><div>Employer</div><p>Farnwick</p><div>Education</div><p>None</p>` },
+    ],
+  ])('%s', (_name, parts) => {
+    const { markdown } = read(parts);
+    expect(markdown).toMatch(/^You climb/);
+    expect(markdown).toMatch(/on Fridays\.$/);
+  });
+
+  test('but an author’s introduction is', () => {
+    const { markdown } = read({ text: `${INTRO}<h2>Job description</h2>${TEXT}` });
+    expect(markdown).toMatch(/^Farnwick keeps/);
+  });
+
+  test('and so is what an author says about the company', () => {
+    const { markdown } = read({ text: `${TEXT}<h3>About the company</h3>${INTRO}` });
+    expect(markdown).toMatch(/two hundred years\.$/);
+  });
+});
+
 describe('the place as the page shows it', () => {
   const told = (address: object): string =>
     `<script type="application/ld+json">${JSON.stringify({ '@type': 'JobPosting', title: 'Lamp Keeper', jobLocation: address })}</script>`;
