@@ -15,6 +15,7 @@ interface Parts {
   readonly facts?: string;
   readonly text?: string;
   readonly after?: string;
+  readonly url?: string;
 }
 
 function read({
@@ -24,10 +25,11 @@ function read({
   facts = '',
   text = TEXT,
   after = '<p><a href="/jobs/4711-lamp-keeper/apply">Apply now</a></p>',
+  url = ADDRESS,
 }: Parts) {
   const html = `<title>${title}</title>${head}<body><main><div>${heading}${facts}</div><div class="text">${text}</div>${after}</main></body>`;
-  const { document } = new JSDOM(html, { url: ADDRESS }).window;
-  const reading = readPage({ url: ADDRESS, document }, [], () => 0, '2026-11-21');
+  const { document } = new JSDOM(html, { url }).window;
+  const reading = readPage({ url, document }, [], () => 0, '2026-11-21');
   const { draft, markdown } = capture([reading]);
   const values = Object.fromEntries(Object.entries(draft).map(([field, { value }]) => [field, value]));
   return { kind: reading.detection.kind, values, markdown };
@@ -60,6 +62,28 @@ describe('where one applies', () => {
   ])('%s', (_name, after, address) => {
     expect(read({ after }).values['applyUrl']).toBe(address);
   });
+});
+
+test('who is at the form applies there, whatever its next step is called', () => {
+  const url = `${ADDRESS}/apply`;
+  const after = '<a href="/jobs/4711-lamp-keeper/apply/by-hand">Apply by hand</a>';
+  expect(read({ url, after }).values['applyUrl']).toBe(url);
+});
+
+test('a portal of many companies is asked for one by its name', () => {
+  const text = `<p>Kelp Harbour Logistics ships kelp along the whole of the coast, and has for a hundred years.</p>${TEXT}`;
+  expect(read({ url: 'https://portal.example/jobs/7?company=kelpharbour', text }).values['companyName']).toBe(
+    'Kelp Harbour',
+  );
+});
+
+test('a place beside another posting is that one’s; beside the posting’s own title again it is its own', () => {
+  const place = { address: { addressLocality: 'Ebbsund', addressRegion: 'Jutland', addressCountry: 'DK' } };
+  const head = `<script type="application/ld+json">${JSON.stringify({ '@type': 'JobPosting', title: 'Lamp Keeper', jobLocation: place })}</script>`;
+  const others = '<h3>Other jobs</h3><p><a href="/jobs/8">Baker</a></p><p>Ebbsund, Danmark</p>';
+  expect(read({ head, after: others }).values['location']).toBe('Ebbsund, Jutland, DK');
+  const again = `${others}<p>Lamp Keeper</p><p>Ebbsund, Jylland</p>`;
+  expect(read({ head, after: again }).values['location']).toBe('Ebbsund, Jylland');
 });
 
 describe('the text ends where the part that holds it does', () => {
