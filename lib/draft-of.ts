@@ -1,12 +1,11 @@
 import type { Draft } from './candidate.ts';
-import type { Detection } from './detection.ts';
 import { letters } from './extract/letters.ts';
-import { factFindings } from './facts/facts.ts';
+import { factFindings, upToOthers } from './facts/facts.ts';
 import { languageOf } from './facts/language.ts';
 import { isMonthFirst } from './facts/month-first.ts';
 import { withPay } from './facts/pay-draft.ts';
 import { plainLines } from './facts/plain-lines.ts';
-import { withShownPlace, withShownWorkplace } from './facts/shown.ts';
+import { withShownCompany, withShownPlace, withShownWorkplace } from './facts/shown.ts';
 import type { DayHints } from './facts/written-day.ts';
 import { fill, merge, settle } from './merge.ts';
 import { ownerOf } from './owner.ts';
@@ -41,12 +40,15 @@ const NO_TENANT =
   /^(?:www?\d*|jobs?|careers?\d*|karriere|beta|apply|hire|hiring|recruit\w*|talent|portal|boards?|job-boards|work\w*|team|about|corporate|company|global|international|application\w*)$/;
 
 /** What the address calls the company. The owner of a board's own host is the board, which is not the employer. */
-function keysOf(url: string, { board, company }: Detection): readonly string[] {
-  const { hostname = '' } = URL.parse(url) ?? {};
-  const owner = board ? '' : ownerOf(hostname);
+function keysOf({ url, detection, isOfMany }: PageReading): readonly string[] {
+  const { board, company } = detection;
+  const { hostname = '', searchParams } = URL.parse(url) ?? {};
+  const owner = board || isOfMany ? '' : ownerOf(hostname);
   const [tenant = ''] = hostname.split('.');
   const own = board || tenant === owner || NO_TENANT.test(tenant) ? '' : tenant;
-  return [company ?? '', owner, own].map(letters).filter(Boolean);
+  // A portal of many companies is asked for one by its name.
+  const asked = searchParams?.get('company') ?? '';
+  return [company ?? '', asked, owner, own].map(letters).filter(Boolean);
 }
 
 /** No posting ends before it began: such an end is another date. */
@@ -57,17 +59,24 @@ function withoutPast({ validThrough, ...draft }: Draft): Draft {
 }
 
 /** What the page shows, where its data say the same in other words. */
-const shown = (draft: Draft, { before, after }: PageReading['lines']): Draft =>
-  withShownWorkplace(withShownPlace(draft, [...before, ...after]));
+function shown(draft: Draft, { before, after }: PageReading['lines']): Draft {
+  // What stands with other postings is theirs, but for the posting's own head shown again behind them.
+  const title = draft.title?.value;
+  const again = after.flatMap((line, index) => (line === title ? after.slice(index + 1, index + 3) : []));
+  const lines = [...before, ...upToOthers(after), ...again];
+  return withShownCompany(withShownWorkplace(withShownPlace(draft, lines)), lines);
+}
 
 /** The draft of a frame's structure with what its words tell, after all that the structure does. */
 export function withFacts(draft: Draft, reading: PageReading): Draft {
-  const { lines, markdown, summary, day, url, detection } = reading;
+  const { lines, markdown, summary, day, url, isOfMany = false } = reading;
   const dates = dateHints(draft, reading);
   const words = {
     title: draft.title?.value ?? '',
+    company: draft.companyName?.value ?? '',
+    isOfMany: isOfMany || reading.detection.board !== undefined,
     location: draft.location?.value ?? '',
-    keys: keysOf(url, detection),
+    keys: keysOf(reading),
     summary,
     text: plainLines(markdown),
     ...lines,

@@ -47,6 +47,8 @@ const line =
 const link: Normaliser = (raw, { url }) => {
   // A relative address may be any word, so what is no word is no address either.
   const found = toLine(raw) === undefined ? undefined : toLink(raw, url);
+  // An e-mail address that a host's network has hidden from robots leads nowhere without the page's script.
+  if (found?.pathname.startsWith('/cdn-cgi/l/email-protection')) return undefined;
   return found && withoutTracking(unwrapped(found)).href;
 };
 
@@ -81,13 +83,21 @@ const language: Normaliser = (raw) => {
 const NO_COMPANY =
   /^\s*(?:(?:the |our |view |visit )?(?:company|employer|corporate)?[ -]?(?:website|profile|page|logo|homepage|overview|details|info(?:rmation)?|jobs|reviews)|confidential|company|employer)\s*$/i;
 
+/** The number that personnel systems know a legal entity by, before its name: `8974 Acme USA, LLC`. */
+const CODE_OF_COMPANY =
+  /^\s*(?:\d{4,}|[A-Z]{2}\d{3,}(?:-[A-Z]+)?)(?: - | )(?=\p{Lu}.*,? (?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SE|PLC|Corp|Pty|S\.?A|B\.?V|A\/S|AB|Oy)\b)/u;
+
+/** Pay that stands behind a place in one line with it: `Lviv, remote $4500–5000`. */
+const PAY_BEHIND = /(?<=\S) [$€£₴₽¥] ?\d[\d.,–-]*$/;
+
 /** One normaliser a field: raw text to a valid value of the field, or nothing. */
 export const NORMALISERS: { readonly [F in PostingField]: Normaliser } = {
   title: line(300),
   // Some postings list every state that one may live in.
-  location: line(2000),
+  location: (raw, around) => line(2000)(raw.trim().replace(PAY_BEHIND, ''), around),
   host: (raw, around) => link(raw, around)?.replace(/\/+$/, ''),
-  companyName: (raw, around) => (NO_COMPANY.test(raw) ? undefined : line(160)(raw, around)),
+  companyName: (raw, around) =>
+    NO_COMPANY.test(raw) ? undefined : line(160)(raw.replace(CODE_OF_COMPANY, ''), around),
   url: (raw, { url }) => {
     const found = toLink(raw, url);
     return found && toCanonical(found);

@@ -10,6 +10,8 @@ export interface PageReading {
   readonly detection: Detection;
   /** The board's own rules found less than they should: its pages have changed. */
   readonly isDegraded?: true;
+  /** The site has postings of many employers; asked only of a page that tells none. */
+  readonly isOfMany?: true;
   readonly findings: readonly Finding[];
   /** The description as Markdown, `''` where none was found. */
   readonly markdown: string;

@@ -1,7 +1,6 @@
 import { AFTERWARDS, APPLY, SECTIONS } from './job-words.ts';
 import { letters } from './letters.ts';
 import type { Line } from './outline.ts';
-import { textOf } from './text.ts';
 
 /** The advert on a page: the lines from `from` to `to`, both with it. */
 export interface Span {
@@ -45,10 +44,7 @@ export function sectionsOf(line: Line): readonly number[] {
 }
 
 /** Whether a line heads a section, of whatever kind. */
-export function isSection(line: Line): boolean {
-  const text = headed(line);
-  return SECTIONS.some((pattern) => pattern.test(text));
-}
+export const isSection = (line: Line): boolean => sectionsOf(line).length > 0;
 
 const isContent = (line: Line): boolean =>
   isProse(line) ||
@@ -125,17 +121,74 @@ function snapped(lines: readonly Line[], span: Span, heading: number): Span {
     ({ from } = span);
   while (to > from && !isIn(to)) to -= 1;
   // A section that follows in a part of its own is the advert's: pay, benefits.
-  const goesOn = lines.slice(to + 1, span.to + 1).some((line) => isHeading(line) && isSection(line));
+  const goesOn = lines
+    .slice(to + 1, span.to + 1)
+    .some((line, index) => !isFact(line) && isTold(lines, to + 1 + index));
   if (goesOn) ({ to } = span);
   let first = from;
   while (first - 1 > heading && isIn(first - 1) && !isFact(lines[first - 1])) first -= 1;
   return { from: from - first > MOST_ABOVE ? from : first, to };
 }
 
+/** What sites write over an advert; its author begins below that. */
+const BEGINS =
+  /^(?:(?:full )?(?:job )?description(?: du poste)?|about (?:the|this) job|stellenbeschreibung|descripción(?: del \S+)?|descrição da vaga|functieomschrijving|opis stanowiska):?$/i;
+
+/** What says of a text that it is a site's and not the advert. */
+const SUMMED_UP = /\b[AKI][IA][- ]gener/i;
+/** A sentence as long as this was written by somebody for the advert. */
+const SENTENCE = 80;
+/** A site writes no more than this over a text. */
+const MOST_OVER = 2500;
+
+/** Whether what stands over a heading is a site's: no paragraph of it is the advert's. */
+const isOver = (lines: readonly Line[]): boolean =>
+  lines.some(({ text }) => text.length < HEADING && SUMMED_UP.test(text)) ||
+  !lines.some((line) => isProse(line) && line.text.length >= (/[.!?]$/.test(line.text) ? SENTENCE : PARAGRAPH));
+
+/** The text without what a site has put over it: facts, a summary, who hires, the link to the form, a dialog. */
+function withoutTop(lines: readonly Line[], { from, to }: Span): Span {
+  const isSites = (at: number, most: number): boolean =>
+    at > from && at < to && lengthOf(lines, { from, to: at }) < most && isOver(lines.slice(from, at));
+  const most = Math.min(MOST_OVER, lengthOf(lines, { from, to }) / 2);
+  const begins = lines.findIndex((line, at) => at > from && isHeading(line) && BEGINS.test(line.text));
+  if (isSites(begins, most)) return { from: begins + 1, to };
+  const isDialog = (at: number): boolean => lines.slice(at, at + 3).every(({ place }) => place === 'clutter');
+  const ends = lines.findIndex(
+    (line, at) => at > from && (isDialog(at) || (line.place === '' && isApply(line))),
+  );
+  if (!isSites(ends, ENOUGH)) return { from, to };
+  const next = lines.findIndex((line, at) => at > ends && line.place === '' && !isApply(line));
+  return { from: next, to };
+}
+
+/** Whether a line heads a section with a text of its own; what else may follow an advert is a card about the company. */
+export function isTold(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const next = lines.slice(index + 1, index + 4);
+  const isText = (each: Line): boolean =>
+    isContent(each) || (each.linked < 0.5 && /^[-–•·*] ?\S|\d\d/.test(each.text));
+  return line !== undefined && isHeading(line) && isSection(line) && next.some(isText);
+}
+
 /** The advert below a heading: up to what stands after adverts, or to where the text breaks off. */
 export function advertAfter(lines: readonly Line[], heading: number): Span | undefined {
   const span = textAfter(lines, heading);
-  return span && snapped(lines, span, heading);
+  return span && withoutTop(lines, snapped(lines, span, heading));
+}
+
+/** What heads a card about the company, or a list of facts, and in an advert a text of its own. */
+const CARD = /^(?:about the (?:company|employer)|über das unternehmen|sobre la empresa)$/i;
+const FACTS = /^(?:(?:job|key) (?:details|information|facts)|informace o pozici|eckdaten):?$/i;
+
+/** Whether something else than the advert begins with a line. */
+function isEnd(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined) return true;
+  if (AFTERWARDS.test(line.text) || isApply(line)) return true;
+  const next = lines.slice(at + 1, at + LONGEST_GAP);
+  if (CARD.test(line.text)) return (next[0]?.linked ?? 0) > 0.9;
+  return FACTS.test(line.text) && !next.some((each) => isProse(each) && /[.!?:]$/.test(each.text));
 }
 
 function textAfter(lines: readonly Line[], heading: number): Span | undefined {
@@ -145,7 +198,7 @@ function textAfter(lines: readonly Line[], heading: number): Span | undefined {
   let length = 0;
   for (const [index, line] of lines.entries()) {
     if (index < from || line.place !== '') continue;
-    if (length > ENOUGH && line.text.length < HEADING && (AFTERWARDS.test(line.text) || isApply(line))) break;
+    if (length > ENOUGH && line.text.length < HEADING && isEnd(lines, index)) break;
     if (index - to > LONGEST_GAP && length > ENOUGH) break;
     if (!isContent(line)) continue;
     length += line.text.length;
@@ -165,7 +218,9 @@ export function spanOf(
     let rest = at;
     return whole.findIndex((text) => (rest -= text.length) < 0);
   };
-  const start = data.length < 40 ? -1 : all.indexOf(data.slice(0, 40));
+  // A heading above may begin as the text does.
+  const find = (length: number): number => (data.length < length ? -1 : all.indexOf(data.slice(0, length)));
+  const start = [120, 40].map(find).find((at) => at >= 0) ?? -1;
   if (start < 0) return undefined;
   const end = all.indexOf(data.slice(-40), start);
   return { from: lineAt(start), ...(end >= 0 && { to: lineAt(end + 39) }) };
@@ -174,51 +229,3 @@ export function spanOf(
 /** How many letters a span has. */
 export const lengthOf = (lines: readonly Line[], { from, to }: Span): number =>
   lines.slice(from, to + 1).reduce((sum, { text, place }) => sum + (place === '' ? text.length : 0), 0);
-
-/** The innermost element that holds all of these. */
-function holderOf(elements: readonly Element[]): Element {
-  const [first, ...others] = elements;
-  if (!first) throw new TypeError('a span without lines');
-  let holder = first;
-  for (const element of others) {
-    while (!holder.contains(element) && holder.parentElement) holder = holder.parentElement;
-  }
-  return holder;
-}
-
-/** Only so many children are asked for. */
-const MOST_CHILDREN = 100;
-
-/** The inline elements that are a line of their own beside the blocks of a text: a link that says apply. */
-const loneChildren = (element: Element, text: string): readonly Element[] =>
-  [...element.children]
-    .slice(0, MOST_CHILDREN)
-    .filter((child) => child.localName === 'a' && textOf(child) === text);
-
-/** The element that holds a span, and what in it is none of the span. */
-export function partOf(
-  lines: readonly Line[],
-  { from, to }: Span,
-): { readonly element: Element; readonly without: ReadonlySet<Element> } {
-  const isKept = ({ place }: Line, index: number): boolean =>
-    index >= from && index <= to && (place === '' || index === from || index === to);
-  const kept = lines.filter(isKept).map(({ element }) => element);
-  const root = holderOf(kept);
-  const holding = new Set<Element>([root]);
-  for (const element of kept) {
-    for (let each: Element | null = element; each && !holding.has(each); each = each.parentElement)
-      holding.add(each);
-  }
-  const without = new Set<Element>();
-  for (const [index, line] of lines.entries()) {
-    let out = line.element;
-    if (isKept(line, index) || !root.contains(out)) continue;
-    if (holding.has(out)) {
-      for (const child of loneChildren(out, line.text)) without.add(child);
-      continue;
-    }
-    while (out.parentElement && !holding.has(out.parentElement)) out = out.parentElement;
-    without.add(out);
-  }
-  return { element: root, without };
-}

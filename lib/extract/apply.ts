@@ -64,7 +64,10 @@ export function applyFindings({ page: { document, url }, root }: Sources): reado
   const links = [...document.links].filter(
     (link): link is HTMLAnchorElement => root.contains(link) && link.getAttribute('href') !== '#',
   );
+  // Who is at the form already applies there, whatever the next step of it is called.
+  const isForm = FORM_PATH.test(/\/[^/]+\/?$/.exec(address.pathname)?.[0] ?? '');
   const ways: readonly (readonly [via: string, find: () => string | undefined])[] = [
+    ['the address of the form', () => (isForm ? url : undefined)],
     ['the link that says apply', () => oneAddress(links.filter(saysApply), address.host)],
     ['the link below the address', () => below(links, address)],
     [

@@ -6,7 +6,7 @@ import type { Line } from './outline.ts';
 const WORDS_OF_PLACE =
   /(?:^|[\s_-])(?:location|place|city|locality|ort|standort|lieu|ubicacion|map-?marker|map-?pin|geo)(?:$|[\s_-])/i;
 const WORDS_OF_COMPANY =
-  /(?:^|[\s_-])(?:company|employer|organi[sz]ation|hiring-?company|company-?name|employer-?name|org-?name)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:(?:hiring)?company(?:name)?|employer(?:name)?|organi[sz]ation|org-?name)(?:$|[\s_-])/i;
 const LINK_OF_COMPANY = /\/(?:company|companies|employers?|firma|firmy|entreprises?|empresas?|cmp|org)\//i;
 
 const namesOf = (element: Element): string => `${element.getAttribute('class') ?? ''} ${element.id}`;
@@ -35,7 +35,7 @@ const companyOf = ({ element, linked, text }: Line): string =>
 
 /** What stands in a company's part of a page and is not its name. */
 const NO_COMPANY =
-  /^(?:(?:the |our |view |visit )?(?:company|employer|corporate)?[ -]?(?:web ?site|profile|page|homepage|overview|details|reviews)|employees|followers|jobs|.* jobs)$|full-?time|part-?time|\d+ (?:employees|followers|jobs)/i;
+  /^(?:(?:the |our |view |visit )?(?:company|employer|corporate)?[ -]?(?:web ?site|profile|page|homepage|overview|details|reviews)|employees|followers|(?:.* )?jobs)$|(?:full|part)-?time|\d (?:employees|followers)/i;
 
 /** What the page's own names of its parts, and its links, say of the lines beside the heading. */
 export function chipFindings(lines: readonly Line[]): readonly Finding[] {

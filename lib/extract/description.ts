@@ -1,5 +1,5 @@
 import type { Board } from '../board.ts';
-import { isHeading, isSection, lengthOf, partOf, sectionsOf, spanOf } from './advert.ts';
+import { isHeading, isTold, lengthOf, sectionsOf, spanOf } from './advert.ts';
 import { bodyOf } from './inert.ts';
 import { textAt, type Json } from './json.ts';
 import { letters } from './letters.ts';
@@ -8,6 +8,7 @@ import { htmlToMarkdown, toMarkdown } from './markdown.ts';
 import type { Line } from './outline.ts';
 import { elementsOf, readRule, type Sources } from './read-rule.ts';
 import type { Rule } from './rules.ts';
+import { partOf } from './span-part.ts';
 
 /** The text of a posting, and the rule that found it. */
 export interface Description {
@@ -96,9 +97,7 @@ function byPosting(posting: Json, sources: Sources): Found | undefined {
     return isSummary ? undefined : { html: wholeText(posting, html), via: 'JobPosting.description' };
   }
   // The advert goes on where another of its sections follows.
-  const goesOn =
-    span.to === undefined ||
-    lines.slice(span.to + 1, span.to + 4).some((line) => isHeading(line) && isSection(line));
+  const goesOn = span.to === undefined || [1, 2, 3].some((behind) => isTold(lines, (span.to ?? 0) + behind));
   const last = span.to ?? span.from;
   const to = goesOn && advert && advert.to > last ? advert.to : last;
   if (span.to === undefined && (!advert || advert.to < span.from))

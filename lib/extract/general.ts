@@ -100,16 +100,23 @@ const LONGEST = 300;
 
 /** What only a site with postings of many employers has for them to click on. */
 const FOR_EMPLOYERS =
-  /^(?:(?:for )?(?:employers?|recruiters)|(?:employers? ?\/ ?)?post (?:a |your )?jobs?(?: free)?|(?:für )?(?:arbeitgeber|unternehmen)|recruteurs?|(?:espace )?employeurs?|(?:para )?empresas|(?:voor )?werkgevers|(?:for )?arbejdsgivere|(?:för )?arbetsgivare|(?:for )?arbeidsgivere|dla (?:firm|pracodawców)|pro firmy|(?:per le )?aziende|работодателям|роботодавцям)$/i;
+  /^(?:(?:f[oöü]r |espace |para |voor |per le )?(?:employers?|recruiters|arbeitgeber|unternehmen|recruteurs?|employeurs?|empresas|werkgevers|arbejdsgivere|arbetsgivare|arbeidsgivere|aziende)|(?:employers? ?\/ ?)?post (?:a |your )?jobs?(?: free)?|dla (?:firm|pracodawców)|pro firmy|работодателям|роботодавцям)$/i;
 
-const isJobBoard = (document: Document): boolean =>
+/** Whether a site has postings of many employers. */
+export const isJobBoard = (document: Document): boolean =>
   [...document.links].some((link) => link.textContent.length < 60 && FOR_EMPLOYERS.test(textOf(link)));
 
 /** On a company's own pages its name is what spells its address. */
-function companyFindings({ page: { document, url }, detection, groups, root }: Sources): readonly Finding[] {
+function companyFindings({
+  page: { document, url },
+  detection,
+  groups,
+  root,
+  isOfMany,
+}: Sources): readonly Finding[] {
   if (root !== document) return [];
   // The owner of a board's own host is the board, which is not the employer.
-  const isBoard = groups['host'] !== undefined || isJobBoard(document);
+  const isBoard = groups['host'] !== undefined || isOfMany();
   const owner = isBoard ? '' : ownerOf(new URL(url).hostname);
   const keys = [detection.company, owner].map((key) => letters(key ?? ''));
   const site = metaOf(document, 'og:site_name');

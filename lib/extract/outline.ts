@@ -35,7 +35,7 @@ const PLACES: ReadonlyMap<string, Place> = new Map(
 const NAMES: readonly (readonly [Place, RegExp])[] = [
   [
     'clutter',
-    /(?:^|[\s_-])(?:share|sharing|social|cookies?|consent|breadcrumbs?|newsletter|subscribe|sign-?in|login|modal|popup|job-?alerts?)(?:$|[\s_-])|tooltip|breadcrumb/i,
+    /(?:^|[\s_-])(?:share|sharing|social|cookies?|consent|newsletter|subscribe|sign-?in|login|modal|popup|job-?alerts?)(?:$|[\s_-])|tooltip|breadcrumb/i,
   ],
   ['aside', /(?:^|[\s_-])(?:related|similar|recommended|sidebar|more-jobs|other-jobs)(?:$|[\s_-])/i],
   ['menu', /(?:^|[\s_-])(?:navbar|nav|menu|footer|site-header)(?:$|[\s_-])/i],

@@ -55,40 +55,45 @@ const isPointed = (advert: readonly Line[]): boolean =>
   advert.filter(({ element, linked }) => linked < 0.5 && element.localName === 'li').length >= 5;
 
 /** Signs that a page is one posting, and what each is worth; those below nought speak against it. */
-const SIGNS: readonly (readonly [points: number, name: string, is: (seen: Seen) => boolean])[] = [
-  [2, 'a heading', ({ outline }) => outline.heading !== undefined],
-  [2, 'the address', ({ page }) => JOB_PATH.test(pathOf(page))],
-  [2, 'an apply control', ({ page }) => hasApply(page.document)],
+const SIGNS: readonly (readonly [points: number, is: (seen: Seen) => boolean])[] = [
+  // A heading.
+  [2, ({ outline }) => outline.heading !== undefined],
+  // The address.
+  [2, ({ page }) => JOB_PATH.test(pathOf(page))],
+  // An apply control.
+  [2, ({ page }) => hasApply(page.document)],
+  // The title.
   [
     1,
-    'the title',
     ({ page }) =>
       /\bjobs?\b|career|vacanc|hiring|stelle|karriere|emploi|empleo|vaga|ваканс|채용|求人|招聘/i.test(
         page.document.title,
       ),
   ],
+  // Words beside the heading.
   [
     1,
-    'words beside the heading',
     ({ outline: { lines, heading = 0, advert } }) =>
       lines
         .slice(Math.max(0, heading - 6), Math.min(heading + 16, advert?.from ?? heading))
         .some(({ text }) => text.length < 120 && SECOND_WORDS.test(text)),
   ],
-  [2, 'points of lists', ({ advert }) => isPointed(advert)],
-  [-4, 'another kind of address', ({ page }) => OTHER_PATH.test(new URL(page.url).pathname)],
+  // Points of lists.
+  [2, ({ advert }) => isPointed(advert)],
+  // Another kind of address.
+  [-4, ({ page }) => OTHER_PATH.test(new URL(page.url).pathname)],
+  // An article.
   [
     -4,
-    'an article',
     ({ page: { document } }) =>
       // A head that names who made the site is no byline.
       document.querySelector(
         'meta[property="article:published_time"], a[rel~="author"], [itemprop="author"]',
       ) !== null,
   ],
+  // Data of something else.
   [
     -4,
-    'data of something else',
     ({ page: { document } }) =>
       [...document.querySelectorAll('script[type="application/ld+json"]')].some(
         ({ textContent }) => isOtherData.test(textContent) && !textContent.includes('JobPosting'),
@@ -134,6 +139,6 @@ export function isPlainPosting(page: Page, outline: Outline): boolean {
   if (!isHeaded || isAsked(inAdvert) || isList(page, inAdvert)) return false;
   if (lines.some(({ text, level }) => level > 0 && SENT.test(text))) return false;
   const seen = { page, outline, advert: inAdvert };
-  const points = SIGNS.reduce((sum, [worth, , is]) => sum + (is(seen) ? worth : 0), sections.size * SECTION);
+  const points = SIGNS.reduce((sum, [worth, is]) => sum + (is(seen) ? worth : 0), sections.size * SECTION);
   return points >= ENOUGH;
 }

@@ -25,6 +25,8 @@ export interface Sources {
   readonly posting: () => Json | undefined;
   /** What the page shows, line by line. */
   readonly outline: () => Outline;
+  /** Whether the site has postings of many employers. */
+  readonly isOfMany: () => boolean;
   /** What stands around the description. */
   readonly around: () => Around;
 }

@@ -10,7 +10,7 @@ import { saysGone } from './closed.ts';
 import { composed } from './composed.ts';
 import { wordAt } from './data.ts';
 import { readDescription, type Description } from './description.ts';
-import { generalFindings, headingsOf, metaOf, titlesOf } from './general.ts';
+import { generalFindings, headingsOf, isJobBoard, metaOf, titlesOf } from './general.ts';
 import type { Json } from './json.ts';
 import { theShown, withMeantText, type ToldPosting } from './job-posting.ts';
 import { JOB_PATH } from './job-words.ts';
@@ -140,6 +140,11 @@ const withoutGuess = (detected: Detection, board: Board | undefined): Detection 
     ? { ...detected, kind: 'none' }
     : detected;
 
+/** Where relative addresses start from, where that is elsewhere. */
+function baseOf({ url, document: { baseURI } }: Page): { readonly base?: string } {
+  return /^https?:/.test(baseURI) && baseURI !== url ? { base: baseURI } : {};
+}
+
 function readOnce(page: Page, boards: readonly Board[], clock: () => number, day: string): PageReading {
   const start = clock();
   const detected = detect(page, candidatesOn(new URL(page.url).hostname, boards).map(signsOf));
@@ -161,6 +166,7 @@ function readOnce(page: Page, boards: readonly Board[], clock: () => number, day
     postings,
     posting,
     outline: once(() => outlineOf(page.document, linesOf(page.document), wordAt(posting(), 'title'))),
+    isOfMany: once(() => isJobBoard(page.document)),
     around: once(() => around(sources, description)),
   };
   const description = readDescription(board, sources);
@@ -170,15 +176,15 @@ function readOnce(page: Page, boards: readonly Board[], clock: () => number, day
   const told = [...own, ...identityFindings(detection)];
   const findings = [...told, ...generalFindings(sources, told)];
   const markdown = description?.markdown ?? '';
+  const isOfMany = findings.every(({ field }) => field !== 'companyName') && sources.isOfMany();
   const { before, after } = sources.around();
-  const { baseURI } = page.document;
   const isPosting = detection.kind === 'posting' && board !== undefined && isOn(board, host);
-  const isElsewhere = /^https?:/.test(baseURI) && baseURI !== page.url;
   return {
     url: page.url,
-    ...(isElsewhere && { base: baseURI }),
+    ...baseOf(page),
     detection,
     ...(isPosting && isDegraded(board, own, description) && { isDegraded: true }),
+    ...(isOfMany && { isOfMany }),
     findings,
     markdown,
     lines: { before: textsOf(before), after: textsOf(after) },

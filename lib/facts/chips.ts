@@ -32,13 +32,16 @@ const isEmployment = (part: string): boolean =>
   toEmployment(part) !== undefined &&
   !/^\d/.test(part);
 
+/** `USA only` is a place. */
+const ALONE = / only$/i;
+
 type Told = readonly [PageField, string];
 
 /** What a part of a line says. */
-function toldBy(part: string): readonly Told[] {
+export function toldBy(part: string): readonly Told[] {
   if (part === '' || part.length > LONGEST) return [];
   if (WORKPLACE().test(lower(part))) return toWorkplace(part) ? [['workplace', part]] : [];
-  const places: readonly Told[] = isPlace(part)
+  const places: readonly Told[] = isPlace(part.replace(ALONE, ''))
     ? [['location', part], ...(workplaceOfPlace(part) ? ([['workplace', part]] as const) : [])]
     : [];
   if (places.length > 0) return places;
@@ -76,14 +79,36 @@ function partsOf(line: string): readonly string[] {
 /** What closes a line where another chip follows: `Full-time /`. */
 const CLOSING = /[\s|/·•∙●,]+$|^[\s|/·•∙●]+/g;
 
+/** `Acme Berlin, Germany` is a place behind the employer's name. */
+function withoutCompany(line: string, company: string): string {
+  const rest = company !== '' && line.startsWith(`${company} `) ? line.slice(company.length + 1).trim() : '';
+  return isPlace(rest) ? rest : line;
+}
+
+/**
+ * Where the place should stand and no place does: `Remote`, `Anywhere (100% Remote)`. For what nothing else tells a
+ * place of.
+ */
+export function remoteFact({ before, title }: Words): readonly Finding[] {
+  const parts = before.flatMap((line) =>
+    line.length > LONGEST_CHIP || line === title ? [] : partsOf(line.replaceAll(CLOSING, '')),
+  );
+  const raw = parts.find(
+    (part) =>
+      (WORKPLACE().test(lower(part)) ? toWorkplace(part) : workplaceOfPlace(part)) === 'remote' &&
+      !isPlace(part),
+  );
+  return raw === undefined ? [] : [{ field: 'location', raw, source: 'heuristic', via: VIA }];
+}
+
 /** What stands without a label beside the heading: `Berlin, Germany · Full-time · €60,000`. */
-export function chipFacts({ before, title, location }: Words): readonly Finding[] {
+export function chipFacts({ before, title, location, company }: Words): readonly Finding[] {
   const facts = new Map<PageField, Finding>();
   const add = (field: PageField, raw: string | undefined): void => {
     if (raw && !facts.has(field)) facts.set(field, { field, raw, source: 'heuristic', via: VIA });
   };
   for (const each of before) {
-    const line = each.length > LONGEST ? '' : each.replaceAll(CLOSING, '');
+    const line = each.length > LONGEST ? '' : withoutCompany(each.replaceAll(CLOSING, ''), company);
     // A title reads like a city and its land: `Engineer, Platform`.
     if (line === '' || (title !== '' && line.includes(title)) || title.includes(line)) continue;
     const parts = partsOf(line);

@@ -1,5 +1,6 @@
 import type { Finding } from '../candidate.ts';
 import { letters } from '../extract/letters.ts';
+import { toldBy } from './chips.ts';
 import type { Words } from './words.ts';
 
 /** A name in running text: words with capitals, joined by what joins names. */
@@ -96,7 +97,8 @@ function saidToAsk(text: string): string | undefined {
  * spellings the one that the text uses most, and of those the first. Where it spells nothing, who its sentences say
  * is asking.
  */
-export function companyFacts({ keys, summary, before, text, after }: Words): readonly Finding[] {
+export function companyFacts(words: Words): readonly Finding[] {
+  const { keys, summary, before, text, after } = words;
   const beginning = [summary, ...before, ...text, ...after].join('\n').slice(0, LONGEST);
   for (const key of keys) {
     if (key.length < SHORTEST_KEY) continue;
@@ -104,8 +106,36 @@ export function companyFacts({ keys, summary, before, text, after }: Words): rea
     if (best) return found(best[0], 'the name in the text that spells the address');
   }
   const asking = saidToAsk(text.join('\n').slice(0, LONGEST));
-  return asking ? found(asking, 'the sentence that says who asks') : [];
+  if (asking) return found(asking, 'the sentence that says who asks');
+  const beneath = words.isOfMany && words.company === '' ? beneathTitle(words) : undefined;
+  return beneath ? found(beneath, 'the line between title and place') : [];
 }
+
+/** Stars behind a name: `Acme - 2.2`, `Acme 4.1 ★`. */
+const RATING = /\s*[-–—·|]?\s*\d[.,]\d(?:\s*(?:★|\/\s*5|stars?))?$/;
+
+/**
+ * What stands between title and place, where sites with postings of many employers have the employer: one short line
+ * that is nothing else.
+ */
+function beneathTitle({ title, before }: Words): string | undefined {
+  const lines = before.filter((line) => /[\p{L}\p{N}]/u.test(line) && line !== '&nbsp;');
+  const at = title === '' ? -1 : lines.findLastIndex((line) => line.startsWith(title) || title === line);
+  const name = (lines[at + 1] ?? '').replace(RATING, '');
+  const next = lines[at + 2] ?? '';
+  const isName =
+    at >= 0 &&
+    name.length > 1 &&
+    name.length <= LONGEST_NAME &&
+    /^[\p{Lu}\p{N}]/u.test(name) &&
+    !/[.!?:]$/.test(name);
+  return isName && toldBy(name).length === 0 && toldBy(withoutStreet(next)).some(isWhere) ? name : undefined;
+}
+
+const isWhere = ([field]: readonly [string, string]): boolean => field === 'location' || field === 'workplace';
+
+/** A street before the town says nothing of whether it is a place. */
+const withoutStreet = (line: string): string => line.replace(/^\d+[^,]*,\s*/, '').replace(/\s+\d{5}$/, '');
 
 const found = (raw: string, via: string): readonly Finding[] => [
   { field: 'companyName', raw, source: 'heuristic', via },

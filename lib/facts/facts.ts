@@ -1,6 +1,6 @@
 import type { Finding } from '../candidate.ts';
 import { AFTERWARDS, APPLY } from '../extract/job-words.ts';
-import { chipFacts } from './chips.ts';
+import { chipFacts, remoteFact } from './chips.ts';
 import { companyFacts } from './company.ts';
 import { deadlineFact } from './deadline.ts';
 import { LABEL_IN_TEXT, labelledFacts } from './labels.ts';
@@ -25,10 +25,11 @@ const READERS: readonly FactReader[] = [
   workplaceFacts,
   employmentFacts,
   seniorityFacts,
+  remoteFact,
 ];
 
 /** The lines up to where something else begins: other postings, the form, the page's foot. */
-function upToOthers(lines: readonly string[]): readonly string[] {
+export function upToOthers(lines: readonly string[]): readonly string[] {
   const end = lines.findIndex((text) => text.length < 90 && AFTERWARDS.test(text) && !APPLY.test(text));
   return end < 0 ? lines : lines.slice(0, end);
 }

@@ -69,6 +69,26 @@ export function withShownPlace(draft: Draft, lines: readonly string[]): Draft {
   return { ...draft, location: { value: shown.value, confidence: 'likely', candidates } };
 }
 
+/** What stands behind a company's name as its legal form. */
+const LEGAL =
+  /[ ,.](?:inc|llc|ltd|limited|gmbh|ag|se|plc|corp|corporation|bv|b\.v|oy|ab|a\/s|sa|s\.a|srl|spa|pty|kg|llp|lp)\.?$/i;
+
+/**
+ * The draft with the employer's name as its page's text has it before the one of the legal entity that its data names:
+ * `Blue Origin` before `Blue Origin Personnel, LLC`. Not where the page shows the longer one in a line of its own.
+ */
+export function withShownCompany(draft: Draft, lines: readonly string[]): Draft {
+  const [first, ...others] = draft.companyName?.candidates ?? [];
+  if (!first || !DATA.has(first.source) || !LEGAL.test(first.value) || lines.includes(first.value))
+    return draft;
+  // More than the legal form alone stands behind the name.
+  const own = first.value.replace(LEGAL, '').replace(/[ ,]+$/, '');
+  const shown = others.find(({ source, value }) => source === 'heuristic' && own.startsWith(`${value} `));
+  if (!shown) return draft;
+  const candidates = [shown, first, ...others.filter((other) => other !== shown)];
+  return { ...draft, companyName: { value: shown.value, confidence: 'likely', candidates } };
+}
+
 /**
  * The draft with `hybrid` where the page says so and its data say remote: schema.org has no word for hybrid, so boards
  * write `TELECOMMUTE` for both.

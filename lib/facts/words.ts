@@ -5,6 +5,10 @@ import type { DayHints } from './written-day.ts';
 export interface Words {
   /** The posting's title, `''` when unknown. */
   readonly title: string;
+  /** The employer, as the page's structure tells it, `''` when unknown. */
+  readonly company: string;
+  /** The site has postings of many employers: its own name is no employer's. */
+  readonly isOfMany: boolean;
   /** The place in the page's own words, `''` when unknown. */
   readonly location: string;
   /** What the address calls the company, letters only: its key on a board, the owner of its domain. */

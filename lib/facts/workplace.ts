@@ -108,7 +108,8 @@ const MODE = String.raw`(?:fully |100 ?% |full )?(?:remote(?: ok| job| work| pos
 const FIRST = lowered(
   `^(${MODE})(?:$|\\s*/\\s*(?:remote|hybrid)\\b|\\s*[-–—:(]\\s*|\\s+(?:in|from|within|across|-)\\s|\\s(?=(?:us|usa|uk|eu|emea|latam|apac|worldwide|anywhere|global)\\b)|,\\s*(?=[^,;|/]+(?:,[^,;|/]+)?$))`,
 );
-const LAST = lowered(`(?:\\(|\\s[-–—]\\s)(${MODE})\\)?$`);
+// Ukrainian and Russian boards list it behind the cities.
+const LAST = lowered(`(?:(?:\\(|\\s[-–—]\\s)(?<mode>${MODE})\\)?|,\\s(?<listed>віддалено|удал[её]нно))$`);
 // A mark between two may part two places, `Porto • Remote`; who works hybrid has the one place.
 const BESIDE = lowered(String.raw`(?:\s[/|]|\s?[•·])\s*(?<mode>hybrid|on-?site)(?: work(?:ing)?)?$`);
 const EVERYWHERE = lowered(
@@ -128,7 +129,8 @@ export function workplaceOfPlace(place: string): Workplace | undefined {
   if (beside) return toWorkplace(beside);
   if (LEFT_OPEN().test(text) && !/\bhybrid\b/.test(text)) return undefined;
   if (EVERYWHERE().test(text)) return 'remote';
-  const mode = FIRST().exec(text)?.[1] ?? LAST().exec(text)?.[1];
+  const last = LAST().exec(text)?.groups;
+  const mode = FIRST().exec(text)?.[1] ?? last?.['mode'] ?? last?.['listed'];
   if (mode === undefined) return undefined;
   const others = new Set(SAID.filter(([, pattern]) => pattern().test(text)).map(([value]) => value));
   return others.has('hybrid') ? 'hybrid' : toWorkplace(mode);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chipFacts } from '../../lib/facts/chips.ts';
+import { chipFacts, remoteFact } from '../../lib/facts/chips.ts';
 import { NO_WORDS } from '../tools/words.ts';
 
 const told = (before: readonly string[], title = 'Echo Engineer') =>
@@ -50,7 +50,34 @@ test.each<readonly [string, readonly string[], Readonly<Record<string, string>>]
   ['a city alone', ['Kyiv'], { location: 'Kyiv' }],
   ['a department alone says nothing', ['Engineering', 'Sales'], {}],
   ['a title is no place', ['Echo Engineer, Germany'], {}],
+  [
+    'a place that is the only one',
+    ['Full-Time', 'USA Only'],
+    { employmentType: 'Full-Time', location: 'USA Only' },
+  ],
   ['a sentence is no chip', ['International jobs for students in Germany'], {}],
 ])('%s', (_name, lines, facts) => {
   expect(told(lines)).toEqual(facts);
+});
+
+test('a place behind the employer’s name is one', () => {
+  const words = {
+    ...NO_WORDS,
+    title: 'Echo Engineer',
+    before: ['Farnwick Light Vancouver, British Columbia, Canada'],
+  };
+  expect(chipFacts({ ...words, company: 'Farnwick Light' })).toMatchObject([
+    { field: 'location', raw: 'Vancouver, British Columbia, Canada' },
+  ]);
+});
+
+test.each<readonly [readonly string[], string | undefined]>([
+  [['Farnwick', 'Remote'], 'Remote'],
+  [['Full-Time', 'Anywhere (100% Remote) Only'], 'Anywhere (100% Remote) Only'],
+  [['Full-time · Remote'], 'Remote'],
+  [['Hybrid'], undefined],
+  [['You may work remote when the sea is calm and the boat is late.'], undefined],
+  [['Echo Engineer'], undefined],
+])('where the place should stand, %j is %s', (before, raw) => {
+  expect(remoteFact({ ...NO_WORDS, title: 'Echo Engineer', before })[0]?.raw).toBe(raw);
 });

@@ -24,6 +24,21 @@ test.each<readonly [string, readonly string[], string, string | undefined]>([
   expect(company(keys, text)).toBe(name);
 });
 
+test.each<readonly [string, readonly string[], string | undefined]>([
+  ['between title and place', ['Lamp Keeper', 'Farnwick Light', 'Berlin, Germany'], 'Farnwick Light'],
+  ['without its stars', ['Lamp Keeper', 'Farnwick Light - 2.2', 'Remote'], 'Farnwick Light'],
+  ['above a street', ['Lamp Keeper', 'Farnwick Light', '12 Pier Road, Austin, TX 78701'], 'Farnwick Light'],
+  ['nothing without a place below', ['Lamp Keeper', 'Farnwick Light', 'Apply'], undefined],
+  ['no place', ['Lamp Keeper', 'Berlin, Germany', 'Munich, Germany'], undefined],
+  ['no sentence', ['Lamp Keeper', 'You climb the tower.', 'Berlin, Germany'], undefined],
+])('on a site of many employers: %s', (_name, before, name) => {
+  const words = { ...NO_WORDS, title: 'Lamp Keeper', before };
+  expect(companyFacts({ ...words, isOfMany: true })[0]?.raw).toBe(name);
+  expect(companyFacts(words)).toEqual([]);
+  // What the page's structure tells is better.
+  expect(companyFacts({ ...words, isOfMany: true, company: 'Kelp' })).toEqual([]);
+});
+
 test('a hostile text costs no time', () => {
   const start = threadTime();
   for (const part of ['A ', 'Join ', 'At A', 'Farnwick ', '. A is '])

@@ -15,6 +15,7 @@ interface Parts {
   readonly facts?: string;
   readonly text?: string;
   readonly after?: string;
+  readonly url?: string;
 }
 
 function read({
@@ -24,10 +25,11 @@ function read({
   facts = '',
   text = TEXT,
   after = '<p><a href="/jobs/4711-lamp-keeper/apply">Apply now</a></p>',
+  url = ADDRESS,
 }: Parts) {
   const html = `<title>${title}</title>${head}<body><main><div>${heading}${facts}</div><div class="text">${text}</div>${after}</main></body>`;
-  const { document } = new JSDOM(html, { url: ADDRESS }).window;
-  const reading = readPage({ url: ADDRESS, document }, [], () => 0, '2026-11-21');
+  const { document } = new JSDOM(html, { url }).window;
+  const reading = readPage({ url, document }, [], () => 0, '2026-11-21');
   const { draft, markdown } = capture([reading]);
   const values = Object.fromEntries(Object.entries(draft).map(([field, { value }]) => [field, value]));
   return { kind: reading.detection.kind, values, markdown };
@@ -62,6 +64,28 @@ describe('where one applies', () => {
   });
 });
 
+test('who is at the form applies there, whatever its next step is called', () => {
+  const url = `${ADDRESS}/apply`;
+  const after = '<a href="/jobs/4711-lamp-keeper/apply/by-hand">Apply by hand</a>';
+  expect(read({ url, after }).values['applyUrl']).toBe(url);
+});
+
+test('a portal of many companies is asked for one by its name', () => {
+  const text = `<p>Kelp Harbour Logistics ships kelp along the whole of the coast, and has for a hundred years.</p>${TEXT}`;
+  expect(read({ url: 'https://portal.example/jobs/7?company=kelpharbour', text }).values['companyName']).toBe(
+    'Kelp Harbour',
+  );
+});
+
+test('a place beside another posting is that one’s; beside the posting’s own title again it is its own', () => {
+  const place = { address: { addressLocality: 'Ebbsund', addressRegion: 'Jutland', addressCountry: 'DK' } };
+  const head = `<script type="application/ld+json">${JSON.stringify({ '@type': 'JobPosting', title: 'Lamp Keeper', jobLocation: place })}</script>`;
+  const others = '<h3>Other jobs</h3><p><a href="/jobs/8">Baker</a></p><p>Ebbsund, Danmark</p>';
+  expect(read({ head, after: others }).values['location']).toBe('Ebbsund, Jutland, DK');
+  const again = `${others}<p>Lamp Keeper</p><p>Ebbsund, Jylland</p>`;
+  expect(read({ head, after: again }).values['location']).toBe('Ebbsund, Jylland');
+});
+
 describe('the text ends where the part that holds it does', () => {
   test('and the page’s own labels above it and boxes below it are none of it', () => {
     const { markdown } = read({
@@ -87,6 +111,63 @@ describe('the text ends where the part that holds it does', () => {
       after: '<div><h3>Benefits</h3><p>A coat, a lamp, and eleven days of fog each year, fully paid.</p></div>',
     });
     expect(markdown).toMatch(/fully paid\.$/);
+  });
+});
+
+describe('what a site has put around a text is none of it', () => {
+  const INTRO = `<p>Farnwick keeps forty lamps on a coast that has more fog than days, and has done so for two hundred years.</p>`;
+
+  test.each<readonly [string, Parts]>([
+    [
+      'facts above the heading of the text',
+      { text: `<div><h2>Facts</h2><p>Level: Senior</p></div><h2>Job description</h2><div>${TEXT}</div>` },
+    ],
+    [
+      'who hires',
+      {
+        text: `<div><h2>Meet the hiring team</h2><p>Ada Fog, keeper of keepers and organiser of the yearly lamp fair</p></div><h2>About the job</h2><div>${TEXT}</div>`,
+      },
+    ],
+    [
+      'a summary that no person wrote',
+      {
+        text: `<section>${INTRO}<p>AI generated summary</p></section><h2>Job Description</h2><div>${TEXT}</div>`,
+      },
+    ],
+    [
+      'words about keeping it, and their dialog',
+      {
+        text: `<p>You will find what you keep in the menu above.</p><div role="dialog"><p>To whom?</p><p>Your words</p><p>Send it</p></div>${TEXT}`,
+      },
+    ],
+    [
+      'two links in a row',
+      { text: `<div><a href="/apply/1">Apply now</a> <a href="/keep/1">Keep it</a>${TEXT}</div>` },
+    ],
+    [
+      'a card about the company',
+      {
+        text: `${TEXT}<div><h2>About the company</h2><div><a href="/c/1">Farnwick</a></div><p>Ebbsund</p><p>We help ships and people to find their way along the coast at night.</p></div>`,
+      },
+    ],
+    [
+      'facts below it',
+      { text: `${TEXT}<p>Job details</p><div>Employer</div><p>Farnwick</p><div>Education</div><p>None</p>` },
+    ],
+  ])('%s', (_name, parts) => {
+    const { markdown } = read(parts);
+    expect(markdown).toMatch(/^You climb/);
+    expect(markdown).toMatch(/on Fridays\.$/);
+  });
+
+  test('but an author’s introduction is', () => {
+    const { markdown } = read({ text: `${INTRO}<h2>Job description</h2>${TEXT}` });
+    expect(markdown).toMatch(/^Farnwick keeps/);
+  });
+
+  test('and so is what an author says about the company', () => {
+    const { markdown } = read({ text: `${TEXT}<h3>About the company</h3>${INTRO}` });
+    expect(markdown).toMatch(/two hundred years\.$/);
   });
 });
 

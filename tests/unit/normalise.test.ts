@@ -212,6 +212,25 @@ describe.each(Object.entries(TABLES))('%s', (field, cases) => {
   });
 });
 
+test.each<readonly [string, string]>([
+  ['8974 Farnwick Light USA, LLC', 'Farnwick Light USA, LLC'],
+  ['US11345-FARN Farnwick Light, Inc.', 'Farnwick Light, Inc.'],
+  ['0042 - Farnwick GmbH', 'Farnwick GmbH'],
+  ['3M', '3M'],
+  ['1000 Lamps', '1000 Lamps'],
+  ['365 Lamps, LLC', '365 Lamps, LLC'],
+])('the number of a legal entity is none of its name: %j', (raw, value) => {
+  expect(NORMALISERS.companyName(raw, AROUND)).toBe(value);
+});
+
+test('an e-mail address that a network has hidden is no link', () => {
+  expect(NORMALISERS.applyUrl('/cdn-cgi/l/email-protection#0f6560', AROUND)).toBeUndefined();
+});
+
+test('pay behind a place is none of it', () => {
+  expect(NORMALISERS.location('Lviv, remote $4500–5000', AROUND)).toBe('Lviv, remote');
+});
+
 test('a candidate keeps the raw text, its source and its rule', () => {
   const finding = { field: 'title', raw: ' A  B ', source: 'selector', via: 'h1' } as const;
   expect(normalise(finding, AROUND)).toEqual({ value: 'A B', raw: ' A  B ', source: 'selector', via: 'h1' });

@@ -23,6 +23,7 @@ function find(rule: Rule, html = ''): ReturnType<typeof readRule> {
     groups: { page: PAGE, host: 'boards.greenhouse.io', company: 'acme', job: '' },
     state: () => STATE,
     postings: () => [],
+    isOfMany: () => false,
     outline: () => ({ lines: [], advert: undefined }),
     around: () => ({ before: [], after: [] }),
     posting: () => ({ title: 'Data', by: '1042 ACME Holding, LLC' }),

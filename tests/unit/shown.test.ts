@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Source } from '../../lib/candidate.ts';
-import { withShownPlace, withShownWorkplace } from '../../lib/facts/shown.ts';
+import { withShownCompany, withShownPlace, withShownWorkplace } from '../../lib/facts/shown.ts';
 import { settle } from '../../lib/merge.ts';
 import type { PostingField } from '../../lib/posting.ts';
 
@@ -77,4 +77,28 @@ test.each<readonly [Source, string, string]>([
 ])('remote by %s and %s by the words is %s', (source, words, value) => {
   const draft = withShownWorkplace(draftOf('workplace', [source, 'remote'], ['heuristic', words]));
   expect(draft.workplace?.value).toBe(value);
+});
+
+test.each<readonly [string, string, string, readonly string[], string]>([
+  ['the name in the text', 'Farnwick Light Personnel, LLC', 'Farnwick Light', [], 'Farnwick Light'],
+  [
+    'not where the legal form alone is more',
+    'Farnwick Light, LLC',
+    'Farnwick Light',
+    [],
+    'Farnwick Light, LLC',
+  ],
+  ['not another name', 'Kelp Harbour Staff, Inc.', 'Farnwick', [], 'Kelp Harbour Staff, Inc.'],
+  ['not a word’s beginning', 'Farnwickers Staff GmbH', 'Farnwick', [], 'Farnwickers Staff GmbH'],
+  ['not what has no legal form', 'Farnwick Light House', 'Farnwick', [], 'Farnwick Light House'],
+  [
+    'not where the page shows the longer one',
+    'Farnwick Staff GmbH',
+    'Farnwick',
+    ['Farnwick Staff GmbH'],
+    'Farnwick Staff GmbH',
+  ],
+])('an employer’s legal entity: %s', (_name, data, text, lines, value) => {
+  const draft = draftOf('companyName', ['json-ld', data], ['heuristic', text]);
+  expect(withShownCompany(draft, lines).companyName?.value).toBe(value);
 });

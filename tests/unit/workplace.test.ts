@@ -172,6 +172,7 @@ describe("a place's words", () => {
     ['Porto, 100% remote, Hybrid', undefined],
     ['Remoteville, TX', undefined],
     ['Porto', undefined],
+    ['Львів, віддалено', 'remote'],
   ])('%j is %s', (place, value) => {
     expect(workplaceOfPlace(place)).toBe(value);
   });
