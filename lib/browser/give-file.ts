@@ -19,18 +19,29 @@ const codeOf = (detail: string): ProblemCode => (/NO_SPACE/.test(detail) ? 'disk
 
 const failed = (detail: string): Outcome<string> => ({ ok: false, problem: { code: codeOf(detail), detail } });
 
-/** A browser looks up how a stopped download ended so often, so long apart (in milliseconds): it is told of not every end. */
+/** How a stopped download ended is looked up so often, so long apart (in milliseconds): not every end is told. */
 const LOOKS = 100;
 const APART = 50;
+/** One that goes on is looked up so long apart, in milliseconds, should its end not have been told. */
+const SELDOM = 1000;
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** How a download that the browser knows ended; `undefined` while it goes on. */
+async function lookedUp(id: number): Promise<End | undefined> {
+  const [item] = await browser.downloads.search({ id });
+  if (item?.state === 'in_progress') return undefined;
+  return item?.state === 'complete' ? { ok: true } : { ok: false, detail: item?.error ?? 'gone' };
+}
 
 /** Stops a download, and tells how it ended: it may have been quicker. */
 async function endOfStopped(id: number): Promise<End> {
   await browser.downloads.cancel(id).catch(() => undefined);
   for (let look = 0; look < LOOKS; look += 1) {
-    const [item] = await browser.downloads.search({ id });
-    if (item?.state === 'complete') return { ok: true };
-    if (item?.state !== 'in_progress') break;
-    await new Promise((resolve) => setTimeout(resolve, APART));
+    const end = await lookedUp(id);
+    if (end) return end.ok ? end : { ok: false, detail: 'stopped' };
+    await pause(APART);
   }
   return { ok: false, detail: 'stopped' };
 }
@@ -39,6 +50,7 @@ async function endOfStopped(id: number): Promise<End> {
 async function ended(started: Promise<number>, signal: AbortSignal | undefined): Promise<End & { id: number }> {
   const ends = new Map<number, End>();
   let look = (): void => undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
   const watch = ({ id, state, error }: Browser.downloads.DownloadDelta): void => {
     if (state?.current === 'complete') ends.set(id, { ok: true });
     if (state?.current === 'interrupted') ends.set(id, { ok: false, detail: error?.current ?? 'interrupted' });
@@ -50,13 +62,19 @@ async function ended(started: Promise<number>, signal: AbortSignal | undefined):
     signal?.addEventListener('abort', () => resolve(), { once: true });
   });
   try {
-    const id = await started;
+    const id = await Promise.race([started, stopped.then(() => pause(LOOKS * APART))]);
+    if (id === undefined) {
+      // Where there is no room the browser may never say what it began; who stops it waits no longer.
+      started.then((late) => browser.downloads.cancel(late)).catch(() => undefined);
+      throw signal?.reason;
+    }
     const over = new Promise<End>((resolve) => {
       look = () => {
         const end = ends.get(id);
         if (end) resolve(end);
       };
       look();
+      timer = setInterval(() => void lookedUp(id).then((end) => end && resolve(end)), SELDOM);
     });
     // What was written of it goes. One that is nearly there gets there all the same.
     const end = (await Promise.race([over, stopped])) ?? (await endOfStopped(id));
@@ -66,6 +84,7 @@ async function ended(started: Promise<number>, signal: AbortSignal | undefined):
     signal?.throwIfAborted();
     return { ...end, id };
   } finally {
+    clearInterval(timer);
     browser.downloads.onChanged.removeListener(watch);
   }
 }
