@@ -1,4 +1,5 @@
 import { effect, untracked } from '@preact/signals';
+import type { Body } from '../clip.ts';
 import { scan, type Snippet, type TextPort } from '../library/full-text.ts';
 import { toSearch } from '../library/match.ts';
 import type { Query } from '../library/query.ts';
@@ -10,14 +11,16 @@ import type { LibrarySync } from './library-sync.ts';
 /** Typing pauses this long before texts are read, in milliseconds. */
 const PAUSE = 150;
 
-/** The texts of the store by their place, each batch in a quiet moment. */
+/** The texts of the store by their place, each batch in a quiet moment; the next is read while one is looked through. */
 export function textsOf(store: Pick<ClipStore, 'bodies'>, idle: () => Promise<void>): TextPort {
-  let after: string | undefined;
+  let ahead: Promise<readonly Body[]> | undefined;
   return async (from, count) => {
-    if (from === 0) after = undefined;
-    await idle();
-    const bodies = await store.bodies(after, count);
-    after = bodies.at(-1)?.id ?? after;
+    const asked = from > 0 && ahead ? ahead : store.bodies(undefined, count);
+    const [bodies] = await Promise.all([asked, idle()]);
+    const last = bodies.at(-1);
+    ahead = last && bodies.length === count ? store.bodies(last.id, count) : undefined;
+    // Whoever asks for it hears of it; a scan that was given up asks no more.
+    ahead?.catch(() => undefined);
     return bodies;
   };
 }
