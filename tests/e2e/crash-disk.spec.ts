@@ -10,6 +10,7 @@ import { BUILT, launch, type Session } from '../tools/extension.ts';
 import { libraryUrl, openLibrary } from '../tools/library.ts';
 import { begin, blank, follow, libraryOf, newOracles, type Oracle } from './crash-kit.ts';
 import { expect, test } from './session.ts';
+import { mount } from './small-disk.ts';
 
 declare const soak: typeof InPage;
 
@@ -65,11 +66,6 @@ test('where the browser gives no more room a save is refused, and the library st
   await session.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** A disk of so many MiB at this folder; `false` where this machine lets nobody have one. */
-const mount = (folder: string, size: number): boolean =>
-  process.getuid?.() === 0 &&
-  spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', folder]).status === 0;
 
 test('where the disk is full a save is refused, and the library is there when it has room again', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'jobmark-disk-'));

@@ -18,6 +18,7 @@ import { launch, type Session } from '../tools/extension.ts';
 import { fillLibrary } from '../tools/library.ts';
 import { kill } from './crash-kit.ts';
 import { expect, test } from './session.ts';
+import { mount } from './small-disk.ts';
 
 const COUNT = 24;
 const TODAY = '2026-11-21';
@@ -137,11 +138,6 @@ test('stopped midway all files that are there are whole, and the next time bring
   });
   rmSync(downloads, { recursive: true });
 });
-
-/** A disk of so many MiB at this folder; `false` where this machine lets nobody have one. */
-const mount = (folder: string, size: number): boolean =>
-  process.getuid?.() === 0 &&
-  spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', folder]).status === 0;
 
 test('a full disk is told in clear words, nothing half done stays, and the library is as it was', async () => {
   const downloads = newFolder();

@@ -1,29 +1,9 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launch, type Browser, type Page } from 'puppeteer-core';
-import { findFirefox } from '../tools/chromium.ts';
+import type { Browser, Page } from 'puppeteer-core';
+import { inFirefox, named, PAGES, press, textOf } from './firefox-kit.ts';
 import { jobUrl, RIGGER, SITE } from './pages.ts';
-
-const BUILT = resolve(import.meta.dirname, '../../.output/firefox-mv3');
-
-/** Firefox gives each installation an address of its own; a preference fixes it. */
-const ADDRESS = '7c1d2f0e-5a55-4c0a-9a53-3f6b6f0c8a11';
-const ID = 'jobmark@jobmark.example';
-
-const start = (executablePath: string, downloads: string): Promise<Browser> =>
-  launch({
-    browser: 'firefox',
-    executablePath,
-    args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [ID]: ADDRESS }),
-      'browser.download.folderList': 2,
-      'browser.download.dir': downloads,
-      'browser.download.useDownloadDir': true,
-    },
-  });
 
 async function openPosting(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
@@ -47,8 +27,6 @@ function textIn(folder: string): string {
   return name ? readFileSync(join(folder, name), 'utf8').replace(/timestamp: \d{13}/, 'timestamp: TODAY') : '';
 }
 
-const PAGES = `moz-extension://${ADDRESS}`;
-
 interface Fox {
   readonly browser: Browser;
   /** The posting's tab. */
@@ -56,20 +34,9 @@ interface Fox {
   readonly downloads: string;
 }
 
-/** Firefox with the extension in it, on a posting; skips visibly where there is none. */
-async function inFirefox(work: (fox: Fox) => Promise<void>): Promise<void> {
-  const firefox = findFirefox();
-  test.skip(firefox === undefined, 'no Firefox on this machine, and no way to get one');
-  const downloads = mkdtempSync(join(tmpdir(), 'jobmark-'));
-  const browser = await start(firefox ?? '', downloads);
-  try {
-    await browser.installExtension(BUILT);
-    await work({ browser, page: await openPosting(browser), downloads });
-  } finally {
-    await browser.close();
-    rmSync(downloads, { recursive: true, force: true });
-  }
-}
+/** Firefox on a posting. */
+const onPosting = (work: (fox: Fox) => Promise<void>): Promise<void> =>
+  inFirefox(async (browser, downloads) => work({ browser, page: await openPosting(browser), downloads }));
 
 /** The toolbar can't be clicked from here: the popup stands in a tab behind the posting's. */
 async function openPopup({ browser, page }: Fox): Promise<Page> {
@@ -79,12 +46,6 @@ async function openPopup({ browser, page }: Fox): Promise<Page> {
   await shows(popup, 'posting');
   return popup;
 }
-
-const named = (name: string): string => `[data-testid="${name}"]`;
-
-/** A click from within: a tab that stands behind another gets no other. */
-const press = (page: Page, name: string): Promise<void> =>
-  page.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), named(name));
 
 async function saveFrom(popup: Page): Promise<void> {
   await press(popup, 'save');
@@ -98,14 +59,11 @@ async function open({ browser }: Fox, path: string): Promise<Page> {
   return page;
 }
 
-const textOf = (page: Page, name: string): Promise<string> =>
-  page.evaluate((selector) => document.querySelector(selector)?.textContent ?? '', named(name));
-
 const countOf = (page: Page, name: string): Promise<number> =>
   page.evaluate((selector) => document.querySelectorAll(selector).length, named(name));
 
 test('in Firefox a posting is noticed, read, saved and written to the same file', () =>
-  inFirefox(async (fox) => {
+  onPosting(async (fox) => {
     const popup = await openPopup(fox);
     const title = (): Promise<string> =>
       popup.evaluate(async () => {
@@ -121,7 +79,7 @@ test('in Firefox a posting is noticed, read, saved and written to the same file'
   }));
 
 test('in Firefox the library finds, changes, deletes and restores what was saved', () =>
-  inFirefox(async (fox) => {
+  onPosting(async (fox) => {
     await saveFrom(await openPopup(fox));
     const library = await open(fox, 'library.html');
     // Wide enough for the list and a posting beside it.
@@ -151,7 +109,7 @@ test('in Firefox the library finds, changes, deletes and restores what was saved
   }));
 
 test('in Firefox a backup leaves, and brings everything back that was deleted', () =>
-  inFirefox(async (fox) => {
+  onPosting(async (fox) => {
     await saveFrom(await openPopup(fox));
     const files = await open(fox, 'files.html');
     await files.click(named('form-backup'));
