@@ -131,7 +131,7 @@ function snapped(lines: readonly Line[], span: Span, heading: number): Span {
 }
 
 /** What sites write over an advert; its author begins below that. */
-const BEGINS =
+export const BEGINS =
   /^(?:(?:full )?(?:job )?description(?: du poste)?|about (?:the|this) job|stellenbeschreibung|descripción(?: del \S+)?|descrição da vaga|functieomschrijving|opis stanowiska):?$/i;
 
 /** What says of a text that it is a site's and not the advert. */

@@ -13,6 +13,8 @@ const ABOVE = 8;
 const BELOW = 16;
 const BEHIND = 25;
 
+const SHORT = 40;
+
 /** A part of the page with more letters than this is a text or a list of its own. */
 const LARGEST = 4000;
 
@@ -21,7 +23,10 @@ const isFact = ({ place }: Line): boolean => place === '' || place === 'head' ||
 /** The lines around the advert that the outline has found; without a heading nothing is known to be beside it. */
 export function aroundOutline({ lines, heading, advert }: Outline): Around {
   if (heading === undefined || !advert) return { before: [], after: [] };
-  const end = Math.min(heading + BELOW, Math.max(advert.from, heading + 1));
+  // Short lines that an advert begins with are facts as those above it.
+  let { from } = advert;
+  while (from < advert.to && (lines[from]?.text.length ?? 0) < SHORT) from += 1;
+  const end = Math.min(heading + BELOW, Math.max(from, heading + 1));
   return {
     before: lines.slice(Math.max(0, heading - ABOVE), end).filter(isFact),
     after: lines.slice(advert.to + 1, advert.to + 1 + BEHIND).filter(isFact),
@@ -105,5 +110,7 @@ export const textsOf = (lines: readonly Line[]): readonly string[] =>
   lines.flatMap((line, index) => {
     const next = lines[index + 1];
     const texts = sideBySide(line).map((text) => text.slice(0, LONGEST));
-    return next && !isNear(line, next) ? [...texts, ''] : texts;
+    // What a page's head has to click on is its menu, and no label of what follows.
+    const isMenu = line.place === 'head' && line.linked > 0.9;
+    return next && (isMenu || !isNear(line, next)) ? [...texts, ''] : texts;
   });

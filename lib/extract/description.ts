@@ -1,5 +1,5 @@
 import type { Board } from '../board.ts';
-import { isHeading, isTold, lengthOf, sectionsOf, spanOf } from './advert.ts';
+import { BEGINS, isHeading, isTold, lengthOf, sectionsOf, spanOf } from './advert.ts';
 import { bodyOf } from './inert.ts';
 import { textAt, type Json } from './json.ts';
 import { letters } from './letters.ts';
@@ -74,6 +74,21 @@ function wholeText(posting: Json, description: string): string {
 }
 
 /**
+ * Where a text begins that the page parts by headings which its data lack: with the one above its first part, where
+ * that is of the same make as one further down.
+ */
+function headedFrom(lines: readonly Line[], from: number, to: number, data: string): number {
+  const above = lines[from - 1];
+  const isAlike = ({ element }: Line): boolean =>
+    element.localName === above?.element.localName && element.className === above.element.className;
+  const isBetween = (line: Line): boolean =>
+    isHeading(line) && isAlike(line) && !data.includes(letters(line.text));
+  return above && isHeading(above) && !BEGINS.test(above.text) && lines.slice(from, to).some(isBetween)
+    ? from - 1
+    : from;
+}
+
+/**
  * The page's own data often has the whole text. Where the page shows the same text, what it shows is read,
  * for a person reads that, and there may be more of it; else the longer of the two is the advert.
  */
@@ -102,7 +117,7 @@ function byPosting(posting: Json, sources: Sources): Found | undefined {
   const to = goesOn && advert && advert.to > last ? advert.to : last;
   if (span.to === undefined && (!advert || advert.to < span.from))
     return { html, via: 'JobPosting.description' };
-  return shownPart(lines, { from: span.from, to }, 'the text of its data');
+  return shownPart(lines, { from: headedFrom(lines, span.from, to, data), to }, 'the text of its data');
 }
 
 function findOwn(board: Board | undefined, sources: Sources): Found | undefined {

@@ -12,6 +12,9 @@ const HIDING_CLASS = /(?:^|\s)(?!not-)(?:[\w-]+-)?(?:sr-only|visually-?hidden|sc
 const NOT_HIDING = /(?:^|\s)not-sr-only/;
 // Icon fonts write an icon as a word: `location_on`.
 const ICON_CLASS = /(?:^|\s)material-(?:icons|symbols)/;
+/** Where a link leads by which a reader hands the page on: it is the site's, whatever text it stands in. */
+const SHARING =
+  /^(?:https?:)?\/\/(?:[\w.]+\.)?(?:(?:facebook\.com\/(?:share|dialog)|(?:twitter|x)\.com\/(?:intent|share)|linkedin\.com\/(?:shar|cws)|xing\.com\/(?:spi|social)\/share|t\.me\/share|vk\.com\/share)|(?:wa\.me\/|whatsapp\.com\/send)\?text)|^(?:mailto:|whatsapp:\/\/send)\?/i;
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, summary';
 
 /**
@@ -24,6 +27,7 @@ export function isSeen(element: Element, root: Element): boolean {
   // An accordion's heading is a button: its words are the heading.
   if (UNSEEN.has(name)) return name === 'button' && element.closest(HEADINGS) !== null;
   if (!element.hasAttributes()) return true;
+  if (name === 'a' && SHARING.test(element.getAttribute('href') ?? '')) return false;
   const classes = element.getAttribute('class');
   if (classes && isHidingClass(classes)) return false;
   const style = element.getAttribute('style');

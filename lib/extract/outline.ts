@@ -35,11 +35,14 @@ const PLACES: ReadonlyMap<string, Place> = new Map(
 const NAMES: readonly (readonly [Place, RegExp])[] = [
   [
     'clutter',
-    /(?:^|[\s_-])(?:share|sharing|social|cookies?|consent|newsletter|subscribe|sign-?in|login|modal|popup|job-?alerts?)(?:$|[\s_-])|tooltip|breadcrumb/i,
+    /(?:^|[\s_-])(?:share|sharing|social|cookies?|consent|newsletter|subscribe|sign-?in|login|modal|popup|job-?alerts?)(?:$|[\s_-])|tooltip|popover|breadcrumb/i,
   ],
   ['aside', /(?:^|[\s_-])(?:related|similar|recommended|sidebar|more-jobs|other-jobs)(?:$|[\s_-])/i],
   ['menu', /(?:^|[\s_-])(?:navbar|nav|menu|footer|site-header)(?:$|[\s_-])/i],
 ];
+
+/** Places that hold parts of another place. */
+const MIXED: ReadonlySet<Place> = new Set(['', 'head', 'aside']);
 
 /** A part that holds more of the page than this is no part around its subject, whatever it is called. */
 const MOST = 0.4;
@@ -98,7 +101,7 @@ function placing(
     return named.get(words);
   };
   return (element, role, place) => {
-    if (place !== '' && place !== 'head') return place;
+    if (!MIXED.has(place)) return place;
     const byName = PLACES.get(element.localName) ?? PLACES.get(role ?? '');
     // A part of the text has a head of its own.
     const isInner = byName === 'head' && element.closest('main, article, section') !== null;
@@ -158,7 +161,14 @@ const inlineState = (name: string, state: State): State =>
 export function linesOf(document: Document): readonly Line[] {
   // An SVG or XML document has no body, whatever the type says.
   const body: Element | null = document.body;
-  return body ? linesIn(body, body, lengthOfAll(body)) : [];
+  if (!body) return [];
+  const whole = lengthOfAll(body);
+  const lines = linesIn(body, body, whole);
+  if (lines.length > 0) return lines;
+  // Saved before its scripts ran, a page may hide all of itself: its parts then show what they hold.
+  return [...body.children].flatMap((part) =>
+    part.hasAttribute('style') ? [...part.childNodes].flatMap((node) => linesIn(node, body, whole)) : [],
+  );
 }
 
 /**

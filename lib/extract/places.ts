@@ -21,9 +21,13 @@ function joined(parts: readonly (string | undefined)[]): string | undefined {
   return kept.join(', ') || undefined;
 }
 
+/** Scripts whose addresses go from the large to the small. */
+const LARGE_FIRST = /^[\p{sc=Hangul}\p{sc=Han}]/u;
+
 /** An address in one string without its street and its postcode. */
 function withoutStreet(address: string): string | undefined {
   if (!/\d/.test(address)) return joined([address]);
+  if (LARGE_FIRST.test(address)) return joined([address.replace(/\s\S*\d.*$|\d.*$/s, '')]);
   const [street = '', ...rest] = address.split(',');
   const parts = /\d/.test(street) ? rest : [street, ...rest];
   return joined(parts.map((part) => part.replaceAll(/\S*\d\S*/g, '')));

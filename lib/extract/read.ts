@@ -58,14 +58,10 @@ function isShell({ body }: Document): boolean {
   return length < FEWEST_SHOWN;
 }
 
-/** What the page's scripts hold, where no rules say where to look; on a page with a pane it may be another posting's. */
-function byScripts(
-  board: Board | undefined,
-  { page, root }: Sources,
-  first: readonly string[],
-): readonly ToldPosting[] {
+/** What the page's scripts hold; on a page with a pane it may be another posting's. */
+function byScripts({ page, root }: Sources, first: readonly string[]): readonly ToldPosting[] {
   const { document, url } = page;
-  if (board?.fields.description || root !== document) return [];
+  if (root !== document) return [];
   const data = toldByScripts(document, { url, headings: [...first, ...titlesOf(document)] });
   return data === undefined ? [] : [{ source: 'state', data: withMeantText(data) }];
 }
@@ -80,7 +76,9 @@ function shownPostings(board: Board | undefined, sources: Sources): readonly Tol
     rdfaPostings(document),
   ].filter(({ length }) => length > 0);
   const first = [...root.querySelectorAll('h1')].map(textOf);
-  const scripted = byScripts(board, sources, first);
+  // A board's own rules and the page's data leave nothing for its scripts to tell.
+  const isKnown = board?.fields.description !== undefined && told.length > 0;
+  const scripted = isKnown ? [] : byScripts(sources, first);
   if (told.length === 0) return scripted;
   const isBlank = first.length === 0 && isShell(document);
   const shown = { headings: [...headingsOf(document, root), ownTitle(board, sources)], first, isBlank };

@@ -17,9 +17,9 @@ const LEAST_PROOFS = 2;
 const TEXTS: readonly RegExp[] = [
   /^(?:intro(?:duction)?|opening)$/,
   /^(?:html|job|full|position)*(?:description|jobad|content|body)(?:html)?$/,
-  /^(?:responsibilities|tasks|duties)$/,
-  /^(?:requirements|qualifications|profile)$/,
-  /^(?:benefits|whatweoffer)$/,
+  /^(?:responsibilit(?:y|ies)|tasks|duties)$/,
+  /^(?:preferred)?(?:requirements?|qualifications?|profile)$/,
+  /^(?:benefits|welfares?|whatweoffer)$/,
   /^(?:conclusion|closing)$/,
 ];
 const LEAST_TEXT = 200;
@@ -119,7 +119,7 @@ const PROOFS: readonly (readonly [string, RegExp, (value: Json) => Json | undefi
   ['baseSalary', /^(?:formatted|base)?(?:salary|compensation|pay)(?:range|text)?$/, payOf],
   [
     'validThrough',
-    /^(?:validthrough|(?:application)?deadline|closingdate|(?:expiry|expiration)date|(?:expires|closes)at)$/,
+    /^(?:validthrough|(?:application)?deadline|closingdate|(?:expiry|expiration)date|(?:expires|close[sd])at)$/,
     dayOf,
   ],
   ['applyUrl', /^(?:external)?(?:apply|application)(?:url|link)$/, address],
@@ -186,7 +186,14 @@ export interface ShownBy {
   readonly headings: readonly string[];
 }
 
-/** A shorter title says too little. */
+/** Words that tell one page from others: in scripts with signs for syllables or words, two are enough. */
+const WORDS = /[\p{L}\d]{4,}|[\p{sc=Hangul}\p{sc=Han}\p{sc=Kana}]{2,}/gu;
+
+/** As scripts may have it that are kept to ASCII. */
+const escaped = (word: string): string =>
+  word.replaceAll(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** A shorter title says too little; as an address writes it, letters that are words or syllables count for more. */
 const SHORTEST_TITLE = 5;
 
 /**
@@ -195,15 +202,20 @@ const SHORTEST_TITLE = 5;
  */
 export function toldByScripts(document: Document, { url, headings }: ShownBy): Json | undefined {
   const shown = headings.map(letters);
-  // A script is worth parsing when it has a plain word of what the page is about.
-  const plain = headings.flatMap((heading) => heading.match(/[a-z\d]{4,}/gi) ?? []);
+  // A script is worth parsing when it has a word of what the page is about, as it stands or escaped.
+  const plain = headings
+    .flatMap((heading) => heading.match(WORDS) ?? [])
+    .flatMap((word) => [word, escaped(word)]);
   // A page that shows nothing yet has nothing that its data could contradict.
   const isBlank = shown.every((text) => text === '');
   const mayTell = (text: string): boolean => isBlank || plain.some((word) => text.includes(word));
   const found = scriptJson(document, mayTell).flatMap(postingsIn);
   const isShown = (posting: JsonObject): boolean => {
     const key = letters(textAt(posting, 'title') ?? '');
-    return isBlank || (key.length >= SHORTEST_TITLE && shown.some((text) => text.includes(key)));
+    return (
+      isBlank ||
+      (encodeURI(key.toWellFormed()).length >= SHORTEST_TITLE && shown.some((text) => text.includes(key)))
+    );
   };
   const titled = found.filter(([, posting]) => isShown(posting));
   const { pathname, search } = new URL(url);

@@ -261,3 +261,64 @@ test('a menu that was never closed is still the page', () => {
   ).window;
   expect(readPage({ url, document }, [], () => 0, '2026-11-21').detection.kind).toBe('posting');
 });
+
+describe('the place of a link to a map', () => {
+  test.each([
+    ['in its own words', '<a href="https://www.google.com/maps?q=Ebbsund%20Jylland">Ebbsund</a>', 'Ebbsund'],
+    [
+      'in its address where it only says what it is',
+      '<a href="https://maps.apple.com/?q=Ebbsund,+Jylland">Map</a>',
+      'Ebbsund, Jylland',
+    ],
+    [
+      'in the path of its address',
+      '<a href="https://www.google.com/maps/place/Ebbsund+Jylland/@55.1,9.2,12z">Show</a>',
+      'Ebbsund Jylland',
+    ],
+    [
+      'of several in all of them',
+      '<p><a href="https://mapy.cz/?q=Ebbsund">Ebbsund</a></p><p><a href="https://mapy.cz/?q=Tangby">Tangby</a></p>',
+      'Ebbsund; Tangby',
+    ],
+    ['never in its coordinates', '<a href="https://maps.google.com/?q=55.1,9.2">Map</a>', undefined],
+    ['never of another link', '<a href="/map?q=Ebbsund">Map</a>', undefined],
+  ])('%s', (_name, facts, place) => {
+    expect(read({ facts: `<div>${facts}</div>` }).values['location']).toBe(place);
+  });
+});
+
+test('what a head has to click on is no label of what follows', () => {
+  const menu = (label: string): string =>
+    `<header><div>${label}<div>Questions and answers</div></div></header>`;
+  expect(read({ head: menu('<div>Department</div>') }).values['department']).toBe('Questions and answers');
+  expect(read({ head: menu('<div><a href="/d">Department</a></div>') }).values['department']).toBeUndefined();
+});
+
+test('facts that an advert begins with are read as those above it', () => {
+  const apply = '<p><a href="/jobs/4711-lamp-keeper/apply">Apply now</a></p>';
+  const facts = `${apply}<div><div>Job Type</div><div>Part-time</div></div>`;
+  expect(read({ facts }).values['employmentType']).toBe('PART_TIME');
+});
+
+test('a text is without the links that hand its page on', () => {
+  const share = [
+    'https://www.facebook.com/sharer/sharer.php?u=x',
+    'https://twitter.com/intent/tweet?text=x',
+    'https://www.linkedin.com/shareArticle?url=x',
+    'mailto:?subject=x',
+  ].map((href) => `<a href="${href}">Share this</a>`);
+  const text = `<p>${LINE} <a href="mailto:keeper@farnwick.example">Write to us</a></p>${share.join(' ')}${TEXT}`;
+  const { markdown } = read({ text });
+  expect(markdown).not.toContain('Share this');
+  expect(markdown).toContain('[Write to us](mailto:keeper@farnwick.example)');
+});
+
+test('a page that its own scripts have not shown yet is read all the same', () => {
+  const { document } = new JSDOM(
+    `<title>Lamp Keeper</title><body><div style="display: none"><h1>Lamp Keeper</h1><p>Ebbsund, Denmark</p><div>${TEXT}</div><a href="/jobs/4711-lamp-keeper/apply">Apply</a></div></body>`,
+    { url: ADDRESS },
+  ).window;
+  const reading = readPage({ url: ADDRESS, document }, [], () => 0, '2026-11-21');
+  expect(reading.detection.kind).toBe('posting');
+  expect(capture([reading]).draft.location?.value).toBe('Ebbsund, Denmark');
+});

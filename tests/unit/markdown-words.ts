@@ -24,6 +24,24 @@ export function wordsOf(element: Element): string[] {
 const UNSEEN =
   'script,style,template,noscript,svg,iframe,object,embed,canvas,video,audio,map,head,title,input,select,textarea,' +
   'datalist,progress,meter,button,[class*=material-icons],[class*=material-symbols]';
+/** Links that hand the page on to others are the site's own controls. */
+const SHARING = [
+  'facebook.com/share',
+  'facebook.com/dialog',
+  'twitter.com/intent',
+  'twitter.com/share',
+  'x.com/intent',
+  'x.com/share',
+  'linkedin.com/shar',
+  'linkedin.com/cws',
+  'xing.com/spi/share',
+  'xing.com/social/share',
+  't.me/share',
+  'vk.com/share',
+  'wa.me/?text',
+  'whatsapp.com/send?text',
+  'whatsapp://send?',
+];
 const BLOCK = new Set(
   (
     'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
@@ -35,6 +53,7 @@ const BLOCK = new Set(
 function isSeen(element: Element, root: Element): boolean {
   if (element.localName === 'button' && element.closest('h1,h2,h3,h4,h5,h6,summary')) return true;
   if (element.matches(UNSEEN)) return false;
+  if (element.localName === 'a' && isSharing(element.getAttribute('href') ?? '')) return false;
   const classes = [...element.classList];
   if (classes.some((name) => /^(?!not-)([\w-]+-)?(sr-only|visually-?hidden|screen-reader-text)$/i.test(name))) {
     return classes.includes('not-sr-only');
@@ -48,6 +67,9 @@ function isSeen(element: Element, root: Element): boolean {
     root.querySelector(`[aria-expanded][aria-controls~="${CSS_escape(element.id)}"]`) !== null
   );
 }
+
+const isSharing = (href: string): boolean =>
+  href.startsWith('mailto:?') || SHARING.some((part) => href.toLowerCase().includes(part));
 
 const CSS_escape = (id: string): string => id.replace(/["\\\n]/g, '\\$&');
 

@@ -120,3 +120,44 @@ test('a text in parts is read in the order of an advert', () => {
     /who .*do .*must .*end /,
   );
 });
+
+describe('in scripts that have no Latin letters', () => {
+  const job = {
+    title: '등대지기',
+    companyName: '판윅항만',
+    responsibility: `• ${'매일 저녁 등대에 올라 심지를 다듬고 바다를 적습니다. '.repeat(5)}`,
+    qualifications: `• ${'갈매기도 높은 곳도 긴 밤도 두려워하지 않으며 밧줄을 잘 다룹니다. '.repeat(4)}`,
+    publishedAt: '2026-11-03 00:00:00',
+    closedAt: '2026-12-03 23:59:59',
+    location: '서울 종로구 등대로3길 24-20 501호',
+  };
+  const script = json({ job });
+  const escaped = script.replaceAll(
+    /[^ -~]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+  test.each([
+    ['as they are', script],
+    ['escaped', escaped],
+  ])('%s', (_name, data) => {
+    const { values } = draftOf(`<h1>등대지기</h1><script type="application/json">${data}</script>`, {
+      title: '등대지기',
+    });
+    expect(values).toMatchObject({
+      datePosted: '2026-11-03',
+      validThrough: '2026-12-03',
+      location: '서울 종로구',
+    });
+  });
+
+  test('its parts keep the headings that the page gives them', () => {
+    const part = (name: string, text: string): string => `<dt>${name}</dt><dd>${text}</dd>`;
+    const page = `<h1>등대지기</h1><dl>${part('주요업무', job.responsibility)}${part('자격요건', job.qualifications)}</dl>`;
+    const { markdown } = draftOf(`${page}<script type="application/json">${script}</script>`, {
+      title: '등대지기',
+    });
+    expect(markdown.indexOf('주요업무')).toBeGreaterThanOrEqual(0);
+    expect(markdown.indexOf('자격요건')).toBeGreaterThan(markdown.indexOf('주요업무'));
+  });
+});
