@@ -6,6 +6,7 @@ import type { Outcome, ProblemCode } from '../problem.ts';
 import { wishesOf } from '../settings.ts';
 import { degradedBoards, noteBoard } from './degraded.ts';
 import { isOfOtherBoard, readerFiles } from './reader-files.ts';
+import { correctSeen } from './seen.ts';
 import { readSettings } from './settings.ts';
 
 /** What browsers say of a page that no extension may read: their own pages, stores, other extensions. */
@@ -41,6 +42,7 @@ export async function readTab(tabId: number, url = '', isPrivate = false): Promi
     const { board, kind } = captured.detection;
     if (board && kind === 'posting' && !isPrivate)
       await noteBoard(await known, board, captured.isDegraded, localDay(new Date()));
+    if (!isPrivate) await correctSeen(tabId, captured.pageUrl, captured.detection);
     return { ok: true, value: captured };
   } catch (error) {
     const detail = String(error);

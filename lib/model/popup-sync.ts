@@ -48,6 +48,8 @@ export function popupSync(state: PopupState, store: ClipStore, ports: PopupPorts
       // Who wrote on a page has asked for it.
       if (isNews && !there) clipsAnyway.value = true;
     });
+    // The whole reading may know better than the look that the icon has.
+    void ports.showSaved(value.tabId, there !== undefined);
     if (there) await write();
     if (there && kept) await store.dropUnsaved(kept.identity);
   }

@@ -89,6 +89,13 @@ test('a posting in an open shadow root is read', async ({ session, page }) => {
   await page.goto(url);
   const popup = await openPopup(session, page, 'posting');
   expect(await popup.evaluate(valueOf('title'))).toBe('Sailmaker');
+  // No detector looks at such a page: what the popup has read, the icon says too, until the page is left.
+  await expect.poll(async () => (await toolbar(session)).title).toBe('Jobmark: a job posting');
+  await popup.click('save');
+  await expect.poll(async () => (await toolbar(session)).badge).toBe('✓');
+  await popup.close();
+  await page.goto('https://harbour.example/empty');
+  await expect.poll(async () => (await toolbar(session)).badge).toBe('');
 });
 
 test('a posting in a frame of the page’s own site is read', async ({ session, page }) => {
