@@ -32,8 +32,10 @@ const linksToCompany = ({ element, linked, text }: Line): boolean =>
     .some((a) => LINK_OF_COMPANY.test(a.getAttribute('href') ?? ''));
 
 /** The first link's words, where a line has more of them than the company's. */
-const companyOf = ({ element, linked, text }: Line): string =>
-  (linked > 0.5 ? element.querySelector('a[href]')?.textContent.replaceAll(/\s+/g, ' ').trim() : '') || text;
+const companyOf = ({ element, linked, text }: Line): string => {
+  const link = linked > 0.5 ? element.querySelector('a[href]') : null;
+  return (link && textOf(link)) || text;
+};
 
 /** What stands in a company's part of a page and is not its name. */
 const NO_COMPANY =

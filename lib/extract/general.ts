@@ -7,6 +7,7 @@ import { companyInTitle } from './company.ts';
 import { cleanTitle } from './headings.ts';
 import { jobPostingFindings } from './job-posting.ts';
 import { letters } from './letters.ts';
+import { openedFrom } from './plain-posting.ts';
 import type { Sources } from './read-rule.ts';
 import { textOf } from './text.ts';
 
@@ -149,9 +150,24 @@ function titleCompany(
   const titles = [document.title, metaOf(document, 'og:title')].map((title) => title.slice(0, LONGEST));
   // A title names the place as often as the employer.
   const places = told.flatMap(({ field, raw }) => (field === 'location' ? raw : []));
-  const own = [site, ownerOf(new URL(url).hostname), ...places].map(letters);
+  const { hostname } = new URL(url);
+  const own = [site, ownerOf(hostname), hostname.replace(/^www\./, ''), ...places].map(letters);
   const inTitle = companyInTitle(titles, cleanTitle(lines[heading]?.text ?? ''), lines, own);
   return found('companyName', inTitle, 'heuristic', 'the title beside the posting\u2019s');
+}
+
+/** A value in an address that looks like the name of one posting. */
+const NAMES_ONE = /[=/](?=[\w-]*\d)[\w-]{6,}(?:[&?#]|$)/;
+
+/**
+ * On a page of no board whose pane shows one posting of a list, the list's link to it is its address: the page's own
+ * may be the same for all of them, unless it names one.
+ */
+function linkFindings({ outline, detection, page, root }: Sources): readonly Finding[] {
+  if (detection.board !== undefined || root !== page.document || NAMES_ONE.test(page.url)) return [];
+  const element = openedFrom(outline())?.element;
+  const link = element?.closest('a') ?? element?.querySelector('a');
+  return found('url', link?.href, 'heuristic', 'the link that opens it');
 }
 
 /**
@@ -168,6 +184,7 @@ export function generalFindings(sources: Sources, told: readonly Finding[]): rea
     ...(lacks('companyName') || lacks('location') ? nameFindings(sources, [...told, ...data]) : []),
     ...(lacks('companyName') ? companyFindings(sources) : []),
     ...(lacks('applyUrl') ? applyFindings(sources) : []),
+    ...linkFindings(sources),
     ...found('url', url, 'url', 'the address'),
     ...found('host', new URL(url).origin, 'url', 'the address'),
   ];

@@ -26,9 +26,21 @@ const agreement = (own: string, titles: readonly string[]): number =>
       ? 4
       : 0;
 
-/** What a line is worth as the heading of the posting; `listed` are the lines above that are links. */
-function worth(line: Line, titles: readonly string[], listed: ReadonlySet<string>, told: string): number {
-  const { text, level, place } = line;
+/** The lines above that are links, each with its level as a heading. */
+type Listed = ReadonlyMap<string, number>;
+
+/** Fewer titles of postings are no list. */
+const FEWEST_LISTED = 4;
+
+/** Whether a list of titles above has this one: what is open then is that posting, in a pane beside the list. */
+export function isOpened(own: string, listed: Listed): boolean {
+  const level = listed.get(own) ?? 0;
+  return level > 0 && [...listed.values()].filter((each) => each === level).length >= FEWEST_LISTED;
+}
+
+/** What a line is worth as the heading of the posting. */
+function worth(line: Line, titles: readonly string[], listed: Listed, told: string): number {
+  const { text, level, place, linked } = line;
   const own = canBe(line) ? letters(cleanTitle(text)) : '';
   if (own.length < 3) return 0;
   const agreed = agreement(own, titles);
@@ -36,9 +48,13 @@ function worth(line: Line, titles: readonly string[], listed: ReadonlySet<string
   // A long line tells more than a company's name does.
   // A list leads to what stands beside it in a pane.
   const again = (level > 0 && listed.has(own)) || own === told ? 2 : 0;
-  const extra = again + (own.length > 12 ? 1 : 0) - (place === '' ? 0 : 2) - (line.linked > 0.5 ? 2 : 0);
+  const opened = level > 0 && linked < 0.5 && isOpened(own, listed) ? OPENED : 0;
+  const extra = again + opened + (own.length > 12 ? 1 : 0) - (place === '' ? 0 : 2) - (linked > 0.5 ? 2 : 0);
   return (LEVELS[level] ?? 0) + agreed + extra;
 }
+
+/** More than the heading and the title of a list are worth together. */
+const OPENED = 9;
 
 const LEAST = 5;
 
@@ -50,10 +66,10 @@ export function jobHeading(document: Document, lines: readonly Line[], told = ''
     .filter(Boolean);
   let best: number | undefined;
   let most = LEAST - 1;
-  const listed = new Set<string>();
+  const listed = new Map<string, number>();
   for (const [index, line] of lines.entries()) {
     const points = worth(line, titles, listed, letters(told));
-    if (line.linked > 0.8 && line.place === '') listed.add(letters(line.text));
+    if (line.linked > 0.8 && line.place === '') listed.set(letters(line.text), line.level);
     if (points > most) [best, most] = [index, points];
   }
   return best;

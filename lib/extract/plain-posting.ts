@@ -1,8 +1,9 @@
 import type { Page } from '../page.ts';
 import { advertAfter, isHeading, isProse, lengthOf, sectionsOf, type Span } from './advert.ts';
 import { hasForm } from './apply.ts';
-import { jobHeading } from './headings.ts';
+import { cleanTitle, isOpened, jobHeading } from './headings.ts';
 import { APPLY, JOB_PATH, OTHER_PATH } from './job-words.ts';
+import { letters } from './letters.ts';
 import type { Line } from './outline.ts';
 import { textOf } from './text.ts';
 
@@ -44,6 +45,14 @@ const hasApply = (document: Document): boolean =>
 const SECOND_WORDS =
   /\b(?:full|part)[ -]?time\b|\bcontract\b|\bremote\b|\bhybrid\b|\bon-?site\b|\((?:[mfwdx]\s*[/|]\s*){1,3}[mfwdx]\)|vollzeit|teilzeit|temps plein|\bcdi\b|tiempo completo|віддалено|удал[её]нн|úvazek/i;
 
+/** The entry of the list above that has the heading's title: what is open then is that one, in a pane beside the list. */
+export function openedFrom({ lines, heading = 0 }: Outline): Line | undefined {
+  const own = letters(cleanTitle(lines[heading]?.text ?? ''));
+  const above = lines.slice(0, heading).filter(({ linked, place }) => linked > 0.8 && place === '');
+  const listed = new Map(above.map(({ text, level }) => [letters(text), level] as const));
+  return isOpened(own, listed) ? above.find(({ text }) => letters(text) === own) : undefined;
+}
+
 interface Seen {
   readonly page: Page;
   readonly outline: Outline;
@@ -78,6 +87,8 @@ const SIGNS: readonly (readonly [points: number, is: (seen: Seen) => boolean])[]
         .slice(Math.max(0, heading - 6), Math.min(heading + 16, advert?.from ?? heading))
         .some(({ text }) => text.length < 120 && SECOND_WORDS.test(text)),
   ],
+  // A list that it was opened from.
+  [4, ({ outline }) => openedFrom(outline) !== undefined],
   // Points of lists.
   [2, ({ advert }) => isPointed(advert)],
   // Another kind of address.
@@ -135,7 +146,8 @@ export function isPlainPosting(page: Page, outline: Outline): boolean {
   const sections = new Set(
     inAdvert.filter((line) => isHeading(line) || line.text.length < 50).flatMap(sectionsOf),
   );
-  const isHeaded = sections.size > 0 || (isPointed(inAdvert) && hasForm(page.document));
+  const isHeaded =
+    sections.size > 0 || openedFrom(outline) !== undefined || (isPointed(inAdvert) && hasForm(page.document));
   if (!isHeaded || isAsked(inAdvert) || isList(page, inAdvert)) return false;
   if (lines.some(({ text, level }) => level > 0 && SENT.test(text))) return false;
   const seen = { page, outline, advert: inAdvert };

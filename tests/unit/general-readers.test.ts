@@ -322,3 +322,40 @@ test('a page that its own scripts have not shown yet is read all the same', () =
   expect(reading.detection.kind).toBe('posting');
   expect(capture([reading]).draft.location?.value).toBe('Ebbsund, Denmark');
 });
+
+describe('a pane that shows one posting of a list', () => {
+  const entry = (title: string, at: number): string =>
+    `<li><h3><a href="/open/${at}">${title}</a></h3><p>Farnwick, Ebbsund</p></li>`;
+  const titles = ['Net Mender', 'Lamp Keeper', 'Harbour Cook', 'Bell Ringer'];
+  const list = `<h1>Jobs by the sea</h1><ul>${titles.map(entry).join('')}</ul>`;
+  const pane = `<section><h2>Lamp Keeper</h2><p>Ebbsund, Denmark</p><p>${`${LINE} `.repeat(9)}</p><p>${LINE}</p><p>${LINE}</p></section>`;
+  const apply = '<p><a href="/form">Apply now</a></p>';
+  const readPane = (url: string, text = pane) =>
+    read({ title: 'Jobs by the sea', heading: list, text, after: apply, url });
+
+  test('is read, and known by the list’s link to it', () => {
+    const { kind, values, markdown } = readPane('https://sea.example/jobs?q=sea');
+    expect(kind).toBe('posting');
+    expect(values).toMatchObject({ title: 'Lamp Keeper', url: 'https://sea.example/open/1' });
+    expect(markdown).not.toContain('Net Mender');
+  });
+
+  test('keeps an address that names it', () => {
+    const url = 'https://sea.example/jobs?q=sea&open=1d1aabf7259f';
+    expect(readPane(url).values['url']).toContain('open=1d1aabf7259f');
+  });
+
+  test('is none where nothing of the list is open', () => {
+    const { kind, values } = readPane(
+      'https://sea.example/jobs?q=sea',
+      pane.replace('Lamp Keeper', 'Our shore'),
+    );
+    expect(kind).not.toBe('posting');
+    expect(values['url']).toBe('https://sea.example/jobs?q=sea');
+  });
+});
+
+test('a company’s name is its words alone, whatever styles stand between them', () => {
+  const facts = '<p><a href="/company/farnwick"><style>.a{color:red}</style>Farnwick Harbours</a></p>';
+  expect(read({ facts }).values['companyName']).toBe('Farnwick Harbours');
+});
