@@ -6,19 +6,14 @@
  *
  * Pictures of another language than English lie in a folder of its name.
  */
-import { mkdir, rename } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { hunt } from './insights-clips.ts';
 import { fillWith, launchSaving, openInsights, savedFile } from './insights.ts';
+import { putOn, sheetOf, turn, type Dress } from './sheet.ts';
 
-const { values, positionals: asked } = parseArgs({
-  allowPositionals: true,
-  options: { lang: { type: 'string', default: 'en' } },
-});
-const OUT = resolve(import.meta.dirname, '../out/insights-sheet', values.lang === 'en' ? '' : values.lang);
+const sheet = sheetOf('insights-sheet');
 const TODAY = new Date().toISOString().slice(0, 10);
 
 interface Scene {
@@ -43,83 +38,34 @@ const SCENES: { readonly [name: string]: Scene } = {
   },
 };
 
-interface Dress {
-  readonly name: string;
-  readonly width: number;
-  readonly colorScheme: 'light' | 'dark';
-  readonly forcedColors?: 'active';
-  readonly rtl?: true;
-}
-
 const DRESSES: readonly Dress[] = [
-  { name: '1280-light', width: 1280, colorScheme: 'light' },
-  { name: '1280-dark', width: 1280, colorScheme: 'dark' },
-  { name: '400-light', width: 400, colorScheme: 'light' },
-  { name: '760-dark', width: 760, colorScheme: 'dark' },
-  { name: '1280-forced', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
-  { name: '1280-rtl', width: 1280, colorScheme: 'light', rtl: true },
+  { name: '1280-light', width: 1280, height: 900, colorScheme: 'light' },
+  { name: '1280-dark', width: 1280, height: 900, colorScheme: 'dark' },
+  { name: '400-light', width: 400, height: 900, colorScheme: 'light' },
+  { name: '760-dark', width: 760, height: 900, colorScheme: 'dark' },
+  { name: '1280-forced', width: 1280, height: 900, colorScheme: 'dark', forcedColors: 'active' },
+  { name: '1280-rtl', width: 1280, height: 900, colorScheme: 'light', rtl: true },
 ];
 
-/** What is wrong with the page, in words. */
-async function faults(page: Page): Promise<readonly string[]> {
-  // The page's own policy lets no string be run: axe comes in by the debugger.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    const said = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-    const isWide = document.documentElement.scrollWidth > innerWidth;
-    return [...said, ...(isWide ? [`too wide: ${document.documentElement.scrollWidth}`] : [])];
-  });
-}
-
-/** Every name of the table where none of them was asked for. */
-const chosen = (names: readonly string[]): readonly string[] => {
-  const some = names.filter((name) => asked.includes(name));
-  return some.length > 0 ? some : names;
-};
-const scenes = chosen(Object.keys(SCENES));
-const dresses = chosen(DRESSES.map(({ name }) => name));
-
-let count = 0;
-let pictures = 0;
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-await mkdir(OUT, { recursive: true });
-for (const [name, { clips, search = '', play }] of Object.entries(SCENES)) {
-  if (!scenes.includes(name)) continue;
-  const { session, folder, close } = await launchSaving(values.lang === 'en' ? undefined : values.lang);
+for (const [name, { clips, search = '', play }] of sheet.among(Object.entries(SCENES), ([each]) => each)) {
+  const { session, folder, close } = await launchSaving(sheet.lang === 'en' ? undefined : sheet.lang);
   const page = await session.context.newPage();
-  page.on('pageerror', (error) => {
-    count += 1;
-    say(`${name}: ${error.stack ?? error.message}`);
-  });
+  sheet.watch(page, name);
   if (clips > 0) await fillWith(session, page, hunt(clips, TODAY));
-  for (const dress of DRESSES) {
-    if (!dresses.includes(dress.name)) continue;
-    await page.setViewportSize({ width: dress.width, height: 900 });
-    await page.emulateMedia({
-      colorScheme: dress.colorScheme,
-      forcedColors: dress.forcedColors ?? 'none',
-      reducedMotion: 'reduce',
-    });
+  for (const dress of sheet.among(DRESSES, (each) => each.name)) {
+    await putOn(page, dress);
     await openInsights(session, page, search);
-    await page.evaluate((rtl) => {
-      document.documentElement.dir = rtl ? 'rtl' : 'ltr';
-    }, dress.rtl ?? false);
+    await turn(page, dress);
     await play?.(page);
-    const found = await faults(page);
-    count += found.length;
-    for (const fault of found) say(`${name}-${dress.name}: ${fault}`);
-    await page.screenshot({ path: join(OUT, `${name}-${dress.name}.png`), fullPage: true });
-    pictures += 1;
+    await sheet.picture(page, `${name}-${dress.name}`);
     if (name !== 'quarter' || dress.forcedColors || dress.rtl) continue;
     for (const figure of ['pipeline', 'weeks', 'answers', 'pay', 'tags'])
       for (const kind of ['svg', 'png'])
         await rename(
           await savedFile(page, folder, figure, kind),
-          join(OUT, `saved-${figure}-${dress.name}.${kind}`),
+          join(sheet.folder, `saved-${figure}-${dress.name}.${kind}`),
         );
   }
   await close();
 }
-say(`${pictures} pictures, ${count} faults`);
-process.exitCode = count === 0 ? 0 : 1;
+sheet.end();

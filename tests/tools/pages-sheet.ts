@@ -6,20 +6,13 @@
  *
  * Pictures of another language than English lie in a folder of its name.
  */
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { launch } from './extension.ts';
-import { faults } from './faults.ts';
 import { fillLibrary } from './library.ts';
 import { messagesOf } from './messages.ts';
+import { putOn, sheetOf, turn, type Dress } from './sheet.ts';
 
-const { values, positionals: asked } = parseArgs({
-  allowPositionals: true,
-  options: { lang: { type: 'string', default: 'en' } },
-});
-const OUT = resolve(import.meta.dirname, '../out/pages-sheet', values.lang === 'en' ? '' : values.lang);
+const sheet = sheetOf('pages-sheet');
 const TODAY = new Date().toISOString().slice(0, 10);
 
 interface Scene {
@@ -75,7 +68,7 @@ export const SCENES: { readonly [name: string]: Scene } = {
     play: async (page) => {
       await page.getByTestId('try-text').fill(TEXT);
       await page.getByText('#kotlin').waitFor();
-      await page.getByTestId('new-state').fill(messagesOf(values.lang).get('status.offer')?.n ?? '');
+      await page.getByTestId('new-state').fill(messagesOf(sheet.lang).get('status.offer')?.n ?? '');
       await page.getByTestId('add-state').click();
       await page.locator('#add-state-problem:not(:empty)').waitFor();
     },
@@ -99,7 +92,7 @@ export const SCENES: { readonly [name: string]: Scene } = {
       await page.getByTestId('erase').click();
       await page
         .getByTestId('erase-word')
-        .fill(messagesOf(values.lang).get('settings.erase.word')?.n.toUpperCase() ?? '');
+        .fill(messagesOf(sheet.lang).get('settings.erase.word')?.n.toUpperCase() ?? '');
     },
   },
   'panel-click': PANEL,
@@ -117,15 +110,6 @@ export const SCENES: { readonly [name: string]: Scene } = {
   },
 };
 
-interface Dress {
-  readonly name: string;
-  readonly width: number;
-  readonly height: number;
-  readonly colorScheme: 'light' | 'dark';
-  readonly forcedColors?: 'active';
-  readonly rtl?: true;
-}
-
 const DRESSES: readonly Dress[] = [
   { name: '1280-light', width: 1280, height: 900, colorScheme: 'light' },
   { name: '900-dark', width: 900, height: 900, colorScheme: 'dark' },
@@ -135,54 +119,24 @@ const DRESSES: readonly Dress[] = [
   { name: '900-rtl', width: 900, height: 900, colorScheme: 'light', rtl: true },
 ];
 
-/** Of scenes or of dresses: those asked for, or all where none is. */
-const wanted = (names: readonly string[]): readonly string[] => {
-  const some = names.filter((name) => asked.includes(name));
-  return some.length > 0 ? some : names;
-};
-const scenes = wanted(Object.keys(SCENES));
-const dresses = wanted(DRESSES.map(({ name }) => name));
-
-let count = 0;
-let pictures = 0;
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-await mkdir(OUT, { recursive: true });
-for (const [name, scene] of Object.entries(SCENES)) {
-  if (!scenes.includes(name)) continue;
-  const session = await launch({ language: values.lang });
+for (const [name, scene] of sheet.among(Object.entries(SCENES), ([each]) => each)) {
+  const session = await launch({ language: sheet.lang });
   const page = await session.context.newPage();
-  page.on('pageerror', (error) => {
-    count += 1;
-    say(`${name}: ${error.stack ?? error.message}`);
-  });
+  sheet.watch(page, name);
   if (scene.clips !== undefined) await fillLibrary(session, page, scene.clips, TODAY);
   const { settings } = scene;
   if (settings) {
     const worker = await session.worker();
     await worker.evaluate((given) => chrome.storage.local.set({ settings: given }), settings);
   }
-  for (const dress of DRESSES) {
-    if (!dresses.includes(dress.name)) continue;
-    await page.setViewportSize({ width: dress.width, height: dress.height });
-    await page.emulateMedia({
-      colorScheme: dress.colorScheme,
-      forcedColors: dress.forcedColors ?? 'none',
-      reducedMotion: 'reduce',
-    });
+  for (const dress of sheet.among(DRESSES, (each) => each.name)) {
+    await putOn(page, dress);
     await page.goto(`chrome-extension://${session.extensionId}/${scene.path}`);
     await page.waitForSelector(scene.ready);
-    await page.evaluate((rtl) => {
-      document.documentElement.dir = rtl ? 'rtl' : 'ltr';
-    }, dress.rtl ?? false);
+    await turn(page, dress);
     await scene.play?.(page);
-    const found = await faults(page);
-    count += found.length;
-    for (const fault of found) say(`${name}-${dress.name}: ${fault}`);
-    const isDialog = await page.locator('dialog[open]').count();
-    await page.screenshot({ path: join(OUT, `${name}-${dress.name}.png`), fullPage: isDialog === 0 });
-    pictures += 1;
+    await sheet.picture(page, `${name}-${dress.name}`, (await page.locator('dialog[open]').count()) === 0);
   }
   await session.close();
 }
-say(`${pictures} pictures, ${count} faults`);
-process.exitCode = count === 0 ? 0 : 1;
+sheet.end();

@@ -2,21 +2,17 @@
  * Takes pictures of the page of tabs, in the built extension, into `tests/out/tabs-sheet`, and fails when axe finds
  * anything or when something is wider than the window.
  *
- *     npx wxt build && npx node tests/tools/tabs-sheet.ts [--lang de]
+ *     npx wxt build && npx node tests/tools/tabs-sheet.ts [--lang de] [dress …]
  *
  * Pictures of another language than English lie in a folder of its name.
  */
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { jobPage, jobUrl, listingPage, RIGGER, serve, SKIPPER } from '../e2e/pages.ts';
 import { launch } from './extension.ts';
 import { messagesOf } from './messages.ts';
+import { putOn, sheetOf, turn, type Dress } from './sheet.ts';
 
-const { values } = parseArgs({ options: { lang: { type: 'string', default: 'en' } } });
-const OUT = resolve(import.meta.dirname, '../out/tabs-sheet', values.lang === 'en' ? '' : values.lang);
+const sheet = sheetOf('tabs-sheet');
 
 const LONG = {
   id: '4400000009',
@@ -24,14 +20,6 @@ const LONG = {
     'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorsitzende (m/w/d) für Softwarequalitätssicherung und alles andere, was an einem langen Tag noch anfällt',
 };
 const EMPTY = 'https://job-boards.greenhouse.io/harbour/jobs/4500000000';
-
-interface Dress {
-  readonly name: string;
-  readonly width: number;
-  readonly colorScheme: 'light' | 'dark';
-  readonly forcedColors?: 'active';
-  readonly rtl?: true;
-}
 
 const DRESSES: readonly Dress[] = [
   { name: '1280-light', width: 1280, colorScheme: 'light' },
@@ -42,38 +30,15 @@ const DRESSES: readonly Dress[] = [
   { name: '640-rtl', width: 640, colorScheme: 'light', rtl: true },
 ];
 
-let count = 0;
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-/** What is wrong with the page, in words. */
-async function faults(page: Page): Promise<readonly string[]> {
-  // The page's own policy lets no string be run: axe comes in by the debugger.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    const said = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-    const isWide = document.documentElement.scrollWidth > innerWidth;
-    return [...said, ...(isWide ? [`too wide: ${document.documentElement.scrollWidth}`] : [])];
-  });
-}
-
 async function pictures(page: Page, name: string): Promise<void> {
-  for (const dress of DRESSES) {
-    const { width, colorScheme, forcedColors = 'none', rtl = false } = dress;
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
-    await page.evaluate((isRtl) => {
-      document.documentElement.dir = isRtl ? 'rtl' : 'ltr';
-    }, rtl);
-    const found = await faults(page);
-    count += found.length;
-    for (const fault of found) say(`${name}-${dress.name}: ${fault}`);
-    await page.screenshot({ path: join(OUT, `${name}-${dress.name}.png`), fullPage: true });
+  for (const dress of sheet.among(DRESSES, (each) => each.name)) {
+    await putOn(page, dress);
+    await turn(page, dress);
+    await sheet.picture(page, `${name}-${dress.name}`);
   }
 }
 
-await mkdir(OUT, { recursive: true });
-const session = await launch({ language: values.lang });
+const session = await launch({ language: sheet.lang });
 await serve(session.context, {
   [jobUrl(LONG)]: jobPage(LONG),
   [EMPTY]: listingPage([RIGGER, SKIPPER]),
@@ -110,10 +75,9 @@ await tabs.waitForSelector('[data-phase="done"]');
 await pictures(tabs, 'done');
 await tabs.getByTestId('undo').click();
 await tabs
-  .getByText(messagesOf(values.lang).get('tabResult.undone')?.n ?? '')
+  .getByText(messagesOf(sheet.lang).get('tabResult.undone')?.n ?? '')
   .first()
   .waitFor();
 await pictures(tabs, 'undone');
 await session.close();
-say(`${count} faults`);
-process.exitCode = count === 0 ? 0 : 1;
+sheet.end();
