@@ -47,13 +47,14 @@ function ConflictView({ model, conflict }: { model: FolderModel; conflict: Confl
 }
 
 function State({ model }: { readonly model: FolderModel }): JSX.Element {
-  const { wrote = 0, removed = 0 } = model.last.value ?? {};
+  const { wrote = 0, missing = 0, removed = 0 } = model.last.value ?? {};
   return (
     <p role="status" data-testid="in-step">
       {model.last.value !== undefined &&
         !model.work.isBusy.value &&
         [
           i18n.t('folder.wrote', wrote, [shownNumber(wrote)]),
+          ...(missing > 0 ? [i18n.t('folder.missing', missing, [shownNumber(missing)])] : []),
           ...(removed > 0 ? [i18n.t('folder.removed', removed, [shownNumber(removed)])] : []),
         ].join(' ')}
     </p>
@@ -84,7 +85,8 @@ function Chosen({ model }: { readonly model: FolderModel }): JSX.Element {
           {i18n.t('folder.forget')}
         </button>
       </div>
-      <WorkBar work={model.work} label={i18n.t('folder.writing')} />
+      {!isAsleep && <p class="hint">{i18n.t('folder.syncNote')}</p>}
+      <WorkBar work={model.work} label={i18n.t(model.isLooking.value ? 'folder.looking' : 'folder.writing')} />
       <State model={model} />
       <label class="choice">
         <input

@@ -68,6 +68,8 @@ async function unlessMissing<T>(work: () => Promise<T>): Promise<T | undefined> 
   }
 }
 
+const markOf = ({ lastModified, size }: File): string => `${lastModified} ${size}`;
+
 const isKept = (value: unknown): value is KeptFolder =>
   typeof value === 'object' && value !== null && 'written' in value && value.written instanceof Map;
 
@@ -110,8 +112,18 @@ export const folderPorts: FolderPorts = {
   folder: {
     async read(path) {
       const folder = await expectHandle();
-      const file = await unlessMissing(async () => (await folder.getFileHandle(path)).getFile());
-      return file?.text();
+      return unlessMissing(async () => {
+        const file = await (await folder.getFileHandle(path)).getFile();
+        return { text: await file.text(), mark: markOf(file) };
+      });
+    },
+    async marks(paths) {
+      const folder = await expectHandle();
+      return Promise.all(
+        paths.map((path) =>
+          unlessMissing(async () => markOf(await (await folder.getFileHandle(path)).getFile())),
+        ),
+      );
     },
     async write(path, content) {
       const folder = await expectHandle();
@@ -127,6 +139,7 @@ export const folderPorts: FolderPorts = {
           await out.abort().catch(() => undefined);
           throw error;
         }
+        return markOf(await file.getFile());
       } catch (error) {
         // One that was made for this is empty, and goes.
         if (!there) await folder.removeEntry(path).catch(() => undefined);

@@ -45,7 +45,7 @@ export async function backupPlanner(path: string, library: PlannedLibrary, optio
   const breathe = breather(options.signal);
   const items: Planned[] = [];
   return {
-    async take(rows: readonly OutRow[]): Promise<void> {
+    take: async (rows: readonly OutRow[]): Promise<void> => {
       for (const parcel of parcels(rows, PARCEL)) {
         await desk.load(parcel.flatMap(({ clip }) => desk.find([clip.identity])?.clip.id ?? []));
         for (const row of parcel) {

@@ -3,12 +3,14 @@ import type { Clip } from '../clip.ts';
 import { localDay } from '../day.ts';
 import {
   keepInStep,
+  noteStrays,
   type Choice,
   type Conflict,
   type InStep,
   type SyncedFolder,
   type Written,
 } from '../out/folder-sync.ts';
+import type { Work } from '../out/work.ts';
 import type { Problem } from '../problem.ts';
 import type { ClipStore, StoreChange } from '../store/clip-store.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -73,6 +75,7 @@ export function createFolder(
   const backsUp = signal(false);
   const problem = signal<Problem>();
   const failed = signal('');
+  const isLooking = signal(false);
 
   /** What the last run found, so that the next one reads what changed since and no more. */
   let known: Known | undefined;
@@ -99,7 +102,17 @@ export function createFolder(
     return found;
   }
 
-  async function sync(choices: ReadonlyMap<string, Choice> = new Map()): Promise<void> {
+  /** Looks through all files for what was done to them outside; by a click alone, as it takes its time. */
+  async function lookThrough(written: Map<string, Written>, how: Work): Promise<void> {
+    isLooking.value = true;
+    try {
+      for (const id of await noteStrays(ports.folder, written, how)) changed.add(id);
+    } finally {
+      isLooking.value = false;
+    }
+  }
+
+  async function sync(choices: ReadonlyMap<string, Choice> = new Map(), looks = false): Promise<void> {
     batch(() => {
       problem.value = undefined;
       failed.value = '';
@@ -109,14 +122,13 @@ export function createFolder(
       return;
     }
     await work.run(async (how) => {
-      const clips = await changedClips();
-      const { live } = known ?? {};
       const kept = known?.written ?? (await ports.read());
       const written = new Map(kept.written);
       let { backedUp } = kept;
-      // Whatever ends this early, the next run looks at all of them.
-      known = undefined;
       try {
+        if (looks) await lookThrough(written, how);
+        const clips = await changedClips();
+        const { live } = known ?? {};
         last.value = await keepInStep(ports.folder, store, clips, written, {
           ...how,
           choices,
@@ -131,6 +143,8 @@ export function createFolder(
         }
         if (live) known = { live, written: { written, backsUp: backsUp.value, backedUp } };
       } catch (error) {
+        // Whatever ended this early, the next run looks at all of them.
+        known = undefined;
         if (how.signal.aborted) throw error;
         if (error instanceof StoreError) problem.value = { code: error.code, detail: error.message };
         else if (isFull(error)) problem.value = { code: 'disk-full', detail: String(error) };
@@ -172,6 +186,8 @@ export function createFolder(
     problem,
     /** The folder's own words, where it could not be written. */
     failed,
+    /** It looks for what was done outside; nothing is written yet. */
+    isLooking,
     work,
     /** Goes on where the person left off. */
     open: async (): Promise<void> => {
@@ -199,7 +215,8 @@ export function createFolder(
       phase.value = 'ready';
       await sync();
     },
-    sync: (): Promise<void> => sync(),
+    /** By a click: what was done to the files outside is noticed too. */
+    sync: (): Promise<void> => sync(new Map(), true),
     /** Both texts were shown, and this one counts. */
     decide: (id: string, choice: Choice): Promise<void> => sync(new Map([[id, choice]])),
     setBacksUp: async (wanted: boolean): Promise<void> => {

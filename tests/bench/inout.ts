@@ -154,13 +154,13 @@ async function parseEach(): Promise<number> {
     .pipeThrough(new DecompressionStream('gzip'))
     .pipeThrough(new TextDecoderStream());
   let rest = '';
-  let count = 0;
+  let parsed = 0;
   for await (const chunk of chunksOf(text)) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) if (JSON.parse(line) !== undefined) count += 1;
+    for (const line of lines) if (JSON.parse(line) !== undefined) parsed += 1;
   }
-  return count;
+  return parsed;
 }
 
 const INS: readonly (readonly [name: string, work: () => Promise<unknown>])[] = [

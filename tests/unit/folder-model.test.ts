@@ -24,10 +24,16 @@ async function bench(count: number) {
       isAllowed: async () => true,
       forget: async () => undefined,
       folder: {
-        read: async (path) => files.get(path),
+        read: async (path) => {
+          const text = files.get(path);
+          return text === undefined ? undefined : { text, mark: text };
+        },
+        marks: async (paths) => paths.map((path) => files.get(path)),
         async write(path, content) {
           if (fails.writes) throw new DOMException('no room', 'QuotaExceededError');
-          files.set(path, typeof content === 'string' ? content : await content.text());
+          const text = typeof content === 'string' ? content : await content.text();
+          files.set(path, text);
+          return text;
         },
         remove: async (path) => void files.delete(path),
       },
@@ -101,6 +107,26 @@ describe('a folder kept in step', () => {
     expect(model.conflicts.value).toMatchObject([{ path, theirs: 'my own words' }]);
     await model.decide(idOf(clips, 1), 'ours');
     expect([model.conflicts.value.length, having(files, 'call Birgit')]).toEqual([0, 1]);
+    model.end();
+  });
+
+  it('by a click looks at the files themselves, and tells of what was done to them until the person decides', async () => {
+    const { clips, files, model, noteOf } = await bench(9);
+    const pathOf = (at: number): string =>
+      [...files].find(([, text]) => text.includes(`Text of ${idOf(clips, at)}`))?.[0] ?? '';
+    const [edited, deleted] = [pathOf(1), pathOf(2)];
+    const was = files.get(deleted);
+    files.set(edited, 'my own words');
+    files.delete(deleted);
+    await model.sync();
+    expect(model.last.value).toMatchObject({ wrote: 1, missing: 1 });
+    expect(model.isLooking.value).toBe(false);
+    expect(files.get(deleted)).toBe(was);
+    await noteOf(idOf(clips, 3), 'another');
+    await model.sync();
+    expect(model.conflicts.value).toMatchObject([{ path: edited, theirs: 'my own words' }]);
+    await model.decide(idOf(clips, 1), 'ours');
+    expect([model.conflicts.value.length, having(files, 'my own words')]).toEqual([0, 0]);
     model.end();
   });
 
