@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { FolderModel } from '../../lib/model/folder.ts';
+import { FOLDER_FORMATS } from '../../lib/model/folder-format.ts';
 import type { Conflict } from '../../lib/out/folder-sync.ts';
 import { Icon } from '../icon.tsx';
 import { ProblemNotice } from '../notice.tsx';
@@ -61,6 +62,40 @@ function State({ model }: { readonly model: FolderModel }): JSX.Element {
   );
 }
 
+/** What the files are written in: of the formats, those that can be read back. */
+function FormatChoice({ model }: { readonly model: FolderModel }): JSX.Element {
+  return (
+    <label class="field">
+      <span>{i18n.t('profile.format')}</span>
+      <select
+        class="wide"
+        data-testid="folder-format"
+        aria-describedby="folder-format-note"
+        value={model.format.value}
+        onChange={({ currentTarget: { value } }) => void model.setFormat(value)}
+      >
+        {FOLDER_FORMATS.map((each) => (
+          <option key={each} value={each}>
+            {i18n.t(`profileName.${each}`)}
+          </option>
+        ))}
+        {model.profiles.value.length > 0 && (
+          <optgroup label={i18n.t('profile.own')}>
+            {model.profiles.value.map(({ id, profile }) => (
+              <option key={id} value={id}>
+                {profile.name || i18n.t('profile.unnamed')}
+              </option>
+            ))}
+          </optgroup>
+        )}
+      </select>
+      <span class="hint" id="folder-format-note">
+        {i18n.t('folder.formatNote')}
+      </span>
+    </label>
+  );
+}
+
 function Chosen({ model }: { readonly model: FolderModel }): JSX.Element {
   const conflicts = model.conflicts.value;
   const isAsleep = model.phase.value === 'asleep';
@@ -88,6 +123,7 @@ function Chosen({ model }: { readonly model: FolderModel }): JSX.Element {
       {!isAsleep && <p class="hint">{i18n.t('folder.syncNote')}</p>}
       <WorkBar work={model.work} label={i18n.t(model.isLooking.value ? 'folder.looking' : 'folder.writing')} />
       <State model={model} />
+      {!isAsleep && <FormatChoice model={model} />}
       <label class="choice">
         <input
           type="checkbox"

@@ -3,6 +3,7 @@ import type { Clip } from '../clip.ts';
 import { localDay } from '../day.ts';
 import {
   keepInStep,
+  noteAll,
   noteStrays,
   type Choice,
   type Conflict,
@@ -10,11 +11,13 @@ import {
   type SyncedFolder,
   type Written,
 } from '../out/folder-sync.ts';
+import type { OwnProfile } from '../out/own-profiles.ts';
 import type { Work } from '../out/work.ts';
 import type { Problem } from '../problem.ts';
 import type { ClipStore, StoreChange } from '../store/clip-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { FilesPorts } from './files-ports.ts';
+import { fitForFolder, formatNow, isSameFormat, writerIn, type FolderFormat } from './folder-format.ts';
 import type { LongWork } from './long-work.ts';
 import { makeBackup } from './make-backup.ts';
 
@@ -25,6 +28,8 @@ export interface KeptFolder {
   readonly backsUp: boolean;
   /** The day of the last, `YYYY-MM-DD`; `''` before the first. */
   readonly backedUp: string;
+  /** What the files were written in; the library's own format where an older Jobmark wrote them. */
+  readonly format?: FolderFormat;
 }
 
 /** What keeping a folder in step needs of the browser. */
@@ -48,6 +53,9 @@ export type FolderPhase = 'none' | 'asleep' | 'ready';
 /** Changes are written so long after the last of them, in milliseconds. */
 const PAUSE = 1000;
 
+/** The library's own format. */
+const OWN = 'jobmark';
+
 /** More changed clips than these are read all together. */
 const SOME = 200;
 
@@ -65,7 +73,9 @@ export type FolderModel = ReturnType<typeof createFolder>;
 /** Keeps a folder of the person's in step with the library while its page is open. */
 export function createFolder(
   store: ClipStore,
-  ports: FolderPorts & { readonly files: Pick<FilesPorts, 'readSettings' | 'now' | 'madeBackup'> },
+  ports: FolderPorts & {
+    readonly files: Pick<FilesPorts, 'readSettings' | 'readProfiles' | 'now' | 'madeBackup'>;
+  },
   work: LongWork,
 ) {
   const name = signal<string>();
@@ -76,6 +86,8 @@ export function createFolder(
   const problem = signal<Problem>();
   const failed = signal('');
   const isLooking = signal(false);
+  const format = signal<string>(OWN);
+  const profiles = signal<readonly OwnProfile[]>([]);
 
   /** What the last run found, so that the next one reads what changed since and no more. */
   let known: Known | undefined;
@@ -124,14 +136,22 @@ export function createFolder(
     await work.run(async (how) => {
       const kept = known?.written ?? (await ports.read());
       const written = new Map(kept.written);
-      let { backedUp } = kept;
+      let { backedUp, format: before = { choice: OWN } } = kept;
       try {
+        const wanted = formatNow({ ...before, choice: format.value }, await ports.files.readProfiles());
+        if (!isSameFormat(before, wanted)) {
+          noteAll(written);
+          known = undefined;
+        }
+        // What is written from now on is in it, whatever ends this early.
+        before = wanted;
         if (looks) await lookThrough(written, how);
         const clips = await changedClips();
         const { live } = known ?? {};
         last.value = await keepInStep(ports.folder, store, clips, written, {
           ...how,
           choices,
+          file: writerIn(wanted),
           ...(live && { live }),
         });
         const today = localDay(new Date(ports.files.now()));
@@ -141,7 +161,7 @@ export function createFolder(
           await ports.files.madeBackup(ports.files.now());
           backedUp = today;
         }
-        if (live) known = { live, written: { written, backsUp: backsUp.value, backedUp } };
+        if (live) known = { live, written: { written, backsUp: backsUp.value, backedUp, format: before } };
       } catch (error) {
         // Whatever ended this early, the next run looks at all of them.
         known = undefined;
@@ -151,7 +171,7 @@ export function createFolder(
         // The folder was moved or deleted, or its disk is gone.
         else failed.value = error instanceof Error ? error.message : String(error);
       } finally {
-        await ports.keep({ written, backsUp: backsUp.value, backedUp });
+        await ports.keep({ written, backsUp: backsUp.value, backedUp, format: before });
       }
     });
   }
@@ -172,6 +192,7 @@ export function createFolder(
   };
 
   async function begin(): Promise<void> {
+    profiles.value = fitForFolder(await ports.files.readProfiles());
     phase.value = (await ports.isAllowed(false)) ? 'ready' : 'asleep';
     if (phase.value === 'ready') await sync();
   }
@@ -186,6 +207,9 @@ export function createFolder(
     problem,
     /** The folder's own words, where it could not be written. */
     failed,
+    /** What its files are written in, and the formats of the person's that may be chosen. */
+    format,
+    profiles,
     /** It looks for what was done outside; nothing is written yet. */
     isLooking,
     work,
@@ -195,7 +219,11 @@ export function createFolder(
       if (!ports.isAvailable) return;
       name.value = await ports.chosen();
       if (name.value === undefined) return;
-      backsUp.value = (await ports.read()).backsUp;
+      const kept = await ports.read();
+      batch(() => {
+        backsUp.value = kept.backsUp;
+        format.value = kept.format?.choice ?? OWN;
+      });
       await begin();
     },
     choose: async (): Promise<void> => {
@@ -206,6 +234,7 @@ export function createFolder(
         name.value = chosen;
         last.value = undefined;
         backsUp.value = false;
+        format.value = OWN;
       });
       await begin();
     },
@@ -223,6 +252,12 @@ export function createFolder(
       backsUp.value = wanted;
       await ports.keep({ ...(await ports.read()), backsUp: wanted });
       if (wanted) await sync();
+    },
+    /** Writes all files in another format: a built-in one, or one of the person's by its id. */
+    setFormat: async (wanted: string): Promise<void> => {
+      format.value = wanted;
+      if (work.isBusy.value) soon();
+      else await sync();
     },
     /** The files stay where they are; nobody writes to them any more. */
     forget: async (): Promise<void> => {

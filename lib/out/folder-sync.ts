@@ -1,4 +1,5 @@
-import type { Clip } from '../clip.ts';
+import type { Body, Clip } from '../clip.ts';
+import type { TextFile } from '../file/text-file.ts';
 import { nextSum } from './backup-format.ts';
 import { fileOf } from './file-of.ts';
 import { uniquePaths } from './names.ts';
@@ -67,6 +68,8 @@ export interface SyncOptions extends Work {
   readonly choices?: ReadonlyMap<string, Choice>;
   /** The ids of all clips there are, where only those that may have changed are given. */
   readonly live?: ReadonlySet<string>;
+  /** A clip's file by its name, folders before it, and its text; in the library's own format where none is given. */
+  readonly file?: (clip: Clip, body: Body) => TextFile;
 }
 
 /** What is written down of a file that stands there so. */
@@ -77,6 +80,11 @@ const sumOf = (text: string): Promise<string> => nextSum('', text.toWellFormed()
 /** Whether a file is still as we wrote it, and the person left it to us. */
 const isOurs = async (theirs: string, { sum, isTheirs }: Written): Promise<boolean> =>
   isTheirs !== true && (await sumOf(theirs)) === sum;
+
+/** Notes that every file is to be written anew, where it is not as it is to be: in another format, say. */
+export function noteAll(written: Map<string, Written>): void {
+  for (const [id, before] of written) written.set(id, { ...before, updatedAt: NEVER });
+}
 
 /** So many files are looked at together. */
 const TOGETHER = 100;
@@ -126,8 +134,10 @@ export async function keepInStep(
   source: BodySource,
   clips: readonly Clip[],
   written: Map<string, Written>,
-  { choices = new Map<string, Choice>(), live = new Set(clips.map(({ id }) => id)), ...work }: SyncOptions = {},
+  options: SyncOptions = {},
 ): Promise<InStep> {
+  const { choices = new Map<string, Choice>(), file = fileOf, ...work } = options;
+  const { live = new Set(clips.map(({ id }) => id)) } = options;
   const conflicts: Conflict[] = [];
   const count = { wrote: 0, missing: 0, renamed: 0, removed: 0 };
   let paths: ReturnType<typeof uniquePaths> | undefined;
@@ -161,7 +171,7 @@ export async function keepInStep(
 
   /** The first file of a clip. One that stands there already, of whomever, is not overwritten. */
   async function begin({ clip, body }: OutRow): Promise<void> {
-    const { name, text } = fileOf(clip, body);
+    const { name, text } = file(clip, body);
     const path = unique(name);
     const as = { name, updatedAt: clip.updatedAt };
     const theirs = await folder.read(path);
@@ -171,7 +181,7 @@ export async function keepInStep(
   }
 
   async function follow({ clip, body }: OutRow, before: Written): Promise<void> {
-    const { name, text } = fileOf(clip, body);
+    const { name, text } = file(clip, body);
     const as = { name, updatedAt: clip.updatedAt };
     const theirs = await folder.read(before.path);
     const isChosen = choices.get(clip.id) === 'ours';
