@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { FolderModel } from '../../lib/model/folder.ts';
 import { FOLDER_FORMATS } from '../../lib/model/folder-format.ts';
-import type { Conflict } from '../../lib/out/folder-sync.ts';
+import type { Conflict, InStep } from '../../lib/out/folder-sync.ts';
 import { Icon } from '../icon.tsx';
 import { ProblemNotice } from '../notice.tsx';
 import { shownNumber } from '../library/written.ts';
@@ -47,17 +47,22 @@ function ConflictView({ model, conflict }: { model: FolderModel; conflict: Confl
   );
 }
 
+/** What was done, in words; that nothing had to be done only where nothing waits for the person either. */
+function doneWords({ wrote, missing, removed, conflicts }: InStep): readonly string[] {
+  const changed = wrote - missing;
+  const isQuiet = missing > 0 || removed > 0 || conflicts.length > 0;
+  return [
+    ...(changed > 0 || !isQuiet ? [i18n.t('folder.wrote', changed, [shownNumber(changed)])] : []),
+    ...(missing > 0 ? [i18n.t('folder.missing', missing, [shownNumber(missing)])] : []),
+    ...(removed > 0 ? [i18n.t('folder.removed', removed, [shownNumber(removed)])] : []),
+  ];
+}
+
 function State({ model }: { readonly model: FolderModel }): JSX.Element {
-  const { wrote = 0, missing = 0, removed = 0 } = model.last.value ?? {};
+  const last = model.last.value;
   return (
     <p role="status" data-testid="in-step">
-      {model.last.value !== undefined &&
-        !model.work.isBusy.value &&
-        [
-          i18n.t('folder.wrote', wrote, [shownNumber(wrote)]),
-          ...(missing > 0 ? [i18n.t('folder.missing', missing, [shownNumber(missing)])] : []),
-          ...(removed > 0 ? [i18n.t('folder.removed', removed, [shownNumber(removed)])] : []),
-        ].join(' ')}
+      {last !== undefined && !model.work.isBusy.value && doneWords(last).join(' ')}
     </p>
   );
 }

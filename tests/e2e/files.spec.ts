@@ -221,7 +221,7 @@ test('a folder is kept in step, and what was edited there is never overwritten',
   }, edited.first);
   await page.getByTestId('sync').click();
   await expect(page.getByTestId('conflict')).toContainText('words of the evening');
-  await expect(page.getByTestId('in-step')).toHaveText('1 file written. 1 of them had been deleted outside.');
+  await expect(page.getByTestId('in-step')).toHaveText('1 deleted file is there again.');
   await page.getByTestId('keep-theirs').click();
   await expect(page.getByTestId('conflict')).toHaveCount(0);
   const both = await page.evaluate(
@@ -233,6 +233,19 @@ test('a folder is kept in step, and what was edited there is never overwritten',
     [edited.first, deleted],
   );
   expect(both).toEqual(['words of the evening', expect.stringMatching(/^---\ntitle: /)]);
+  // In another format all others move into its folder.
+  await page.getByTestId('folder-format').selectOption('obsidian');
+  await expect(page.getByTestId('in-step')).toContainText(`${COUNT - 1} files written`);
+  await expect(page.getByTestId('conflict')).toContainText('words of the evening');
+  const notes = await page.evaluate(async () => {
+    const jobs = await (await navigator.storage.getDirectory()).getDirectoryHandle('Jobs');
+    const texts: string[] = [];
+    for await (const name of (jobs as unknown as { keys(): AsyncIterable<string> }).keys())
+      texts.push(await (await (await jobs.getFileHandle(name)).getFile()).text());
+    return texts;
+  });
+  expect(notes).toHaveLength(COUNT - 1);
+  expect(notes.filter((each) => !/^company: "/m.test(each))).toEqual([]);
   await page.getByTestId('backs-up').check();
   await expect
     .poll(() =>
