@@ -1,5 +1,5 @@
 /**
- * What other programs make of our files: LibreOffice of the table, Hugo of its format. They run where they are installed,
+ * What other programs make of our files: LibreOffice of the table, Hugo and Jekyll of their formats. They run where they are installed,
  * and the long tests install them.
  */
 import { execFileSync } from 'node:child_process';
@@ -21,6 +21,7 @@ import { allOf, bytesIn, each } from './out-kit.ts';
 
 const OFFICE = findProgram('soffice', 'libreoffice-calc');
 const HUGO = findProgram('hugo', 'hugo');
+const JEKYLL = findProgram('jekyll', 'jekyll');
 const folder = mkdtempSync(join(tmpdir(), 'jobmark-programs-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -222,5 +223,58 @@ describe.runIf(HUGO)('a site made by Hugo', { timeout: 120_000 }, () => {
     expect(readFileSync(join(site, 'public/tags/kotlin/index.html'), 'utf8')).toContain(
       'Backend Engineer, Ticketing',
     );
+  });
+});
+
+/** Titles, companies and texts that a site would take for its own words. */
+const SITE_WORDS = [
+  'A "quoted" \\ back: slash',
+  'C# / .NET #1',
+  '--- yes',
+  '{{ page.title }}',
+  '{% include evil.html %}',
+  '{% endraw %}{% raw %}',
+  '{{ site.x | y: }}',
+  'København, 東京, 👩‍👩‍👧, مرحبا',
+  '2026-11-21',
+  '<script>alert(1)</script>',
+  'null',
+  '[a, b]',
+  '!!ruby/object:Gem::Version',
+  '* & ! | > % @ `',
+] as const;
+
+describe.runIf(JEKYLL)('a site made by Jekyll', { timeout: 120_000 }, () => {
+  test('has a page for every posting of its format, word for word, and runs none of them', async () => {
+    const writer = writerOf(PRESETS.jekyll);
+    if (!writer.ok || !JEKYLL) throw new Error('no Jekyll');
+    const given = SITE_WORDS.map((words, index): OutRow => {
+      const person = { tags: ['yes', '007'] };
+      const clip = clipOf({ id: `clip-${index}`, title: words, companyName: words, person });
+      return { clip, body: { id: clip.id, markdown: `Text: ${words}\n\n---\n\n## End` } };
+    });
+    const site = join(folder, 'jekyll');
+    const put = (path: string, text: string): void => {
+      mkdirSync(dirname(join(site, path)), { recursive: true });
+      writeFileSync(join(site, path), text);
+    };
+    put('_config.yml', 'theme: null\n');
+    put(
+      '_layouts/post.html',
+      '[{{ page.title | jsonify }},{{ page.company | jsonify }},{{ page.tags | jsonify }}]',
+    );
+    for (const { path, text } of await allOf(markdownFiles(each(given), writer.options))) put(path, text);
+    execFileSync(JEKYLL, ['build', '--future', '--source', site, '--destination', join(site, '_site')], {
+      stdio: 'pipe',
+      timeout: 60_000,
+    });
+    const pages = readdirSync(join(site, '_site'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.html'),
+    );
+    const shown = pages.map((path): unknown => JSON.parse(readFileSync(join(site, '_site', path), 'utf8')));
+    const wanted = SITE_WORDS.map((words) => [words, words, ['yes', '007']]);
+    const inOrder = (list: readonly unknown[]): readonly string[] =>
+      list.map((one) => JSON.stringify(one)).toSorted();
+    expect(inOrder(shown)).toEqual(inOrder(wanted));
   });
 });
