@@ -1,5 +1,6 @@
 import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { Clip } from '../clip.ts';
+import { awaited } from './awaited.ts';
 import type { ClipStore } from './clip-store.ts';
 import { connection, type Connection } from './connection.ts';
 import { libraryOver } from './library.ts';
@@ -96,16 +97,7 @@ const wholeShelf = (tx: Transaction<'readwrite'>): WholeShelf => ({
     await tx.objectStore('apart').put(apart);
   },
   dropApart: ({ pair: [one, other] }) => tx.objectStore('apart').delete([one, other]),
-  async during(what) {
-    let isOver = false;
-    const over = (): void => {
-      isOver = true;
-    };
-    what.then(over, over);
-    // A transaction that is asked for nothing ends: it is asked until there is something to write.
-    while (!isOver) await tx.objectStore('clips').getKey('');
-    return what;
-  },
+  during: (what) => awaited(what, () => tx.objectStore('clips').getKey('')),
 });
 
 const ALL_OF_A_CLIP: Stores = ['clips', 'bodies', 'versions', 'prints'];

@@ -227,8 +227,8 @@ test('a folder is kept in step, and what was edited there is never overwritten',
   const both = await page.evaluate(
     async (names) => {
       const folder = await navigator.storage.getDirectory();
-      const files = names.map(async (each) => (await folder.getFileHandle(each)).getFile());
-      return Promise.all(files.map(async (file) => (await file).text()));
+      const found = names.map(async (each) => (await folder.getFileHandle(each)).getFile());
+      return Promise.all(found.map(async (one) => (await one).text()));
     },
     [edited.first, deleted],
   );

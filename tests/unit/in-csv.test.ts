@@ -110,7 +110,7 @@ describe('a table', () => {
       '1-Sep',
     ];
     const marked = changed.map((text) => `'${text}`);
-    expect(changed.map(toCell).map((cell) => cell.replaceAll('"', ''))).toEqual(marked);
+    expect(changed.map(toCell).map((one) => one.replaceAll('"', ''))).toEqual(marked);
     expect(marked.map(fromCell)).toEqual(changed);
     for (const text of ['42', 'TRUE', '2026-11-21', '007 Bond', 'May the force', 'C4', '€1,000', "'90s", "'"])
       expect([toCell(text).replaceAll('"', ''), fromCell(text)]).toEqual([text, text]);
