@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Export } from '../../lib/model/export.ts';
-import { statusName } from '../names.ts';
+import type { Application } from '../../lib/out/applications.ts';
+import { shownValue, statusName } from '../names.ts';
 
 const COLUMNS = ['day', 'company', 'title', 'place', 'how', 'status'] as const;
 const PERIODS = [7, 30, 90] as const;
@@ -9,6 +10,14 @@ const PERIODS = [7, 30, 90] as const;
 interface Props {
   readonly model: Export;
   readonly onPrint: () => void;
+}
+
+/** `YYYY-MM-DD` as the person's language has it. */
+const shownDay = (day: string): string => shownValue('datePosted', day);
+
+function shownCell(one: Application, column: (typeof COLUMNS)[number]): string {
+  if (column === 'status') return statusName(one.status);
+  return column === 'day' ? shownDay(one.day) : one[column];
 }
 
 /** The period, and the list as it will be printed. */
@@ -48,7 +57,7 @@ export function Applications({ model, onPrint }: Props): JSX.Element {
         ))}
       </div>
       <div class="printed">
-        <h2>{i18n.t('applications.heading', [from, to])}</h2>
+        <h2>{i18n.t('applications.heading', [shownDay(from), shownDay(to)])}</h2>
         <p class="hint">{i18n.t('applications.count', list.length)}</p>
         {list.length > 0 && (
           <div class="table-scroller" tabIndex={0} role="region" aria-label={i18n.t('files.applications')}>
@@ -66,8 +75,8 @@ export function Applications({ model, onPrint }: Props): JSX.Element {
                 {list.map((one) => (
                   <tr key={one.id}>
                     {COLUMNS.map((column) => (
-                      <td key={column} dir="auto">
-                        {column === 'status' ? statusName(one.status) : one[column]}
+                      <td key={column} dir="auto" data-column={column}>
+                        {shownCell(one, column)}
                       </td>
                     ))}
                   </tr>

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { FolderModel } from '../../lib/model/folder.ts';
-import type { Conflict } from '../../lib/out/folder-sync.ts';
+import { FOLDER_FORMATS } from '../../lib/model/folder-format.ts';
+import type { Conflict, InStep } from '../../lib/out/folder-sync.ts';
 import { Icon } from '../icon.tsx';
 import { ProblemNotice } from '../notice.tsx';
 import { shownNumber } from '../library/written.ts';
@@ -46,17 +47,57 @@ function ConflictView({ model, conflict }: { model: FolderModel; conflict: Confl
   );
 }
 
+/** What was done, in words; that nothing had to be done only where nothing waits for the person either. */
+function doneWords({ wrote, missing, removed, conflicts }: InStep): readonly string[] {
+  const changed = wrote - missing;
+  const isQuiet = missing > 0 || removed > 0 || conflicts.length > 0;
+  return [
+    ...(changed > 0 || !isQuiet ? [i18n.t('folder.wrote', changed, [shownNumber(changed)])] : []),
+    ...(missing > 0 ? [i18n.t('folder.missing', missing, [shownNumber(missing)])] : []),
+    ...(removed > 0 ? [i18n.t('folder.removed', removed, [shownNumber(removed)])] : []),
+  ];
+}
+
 function State({ model }: { readonly model: FolderModel }): JSX.Element {
-  const { wrote = 0, removed = 0 } = model.last.value ?? {};
+  const last = model.last.value;
   return (
     <p role="status" data-testid="in-step">
-      {model.last.value !== undefined &&
-        !model.work.isBusy.value &&
-        [
-          i18n.t('folder.wrote', wrote, [shownNumber(wrote)]),
-          ...(removed > 0 ? [i18n.t('folder.removed', removed, [shownNumber(removed)])] : []),
-        ].join(' ')}
+      {last !== undefined && !model.work.isBusy.value && doneWords(last).join(' ')}
     </p>
+  );
+}
+
+/** What the files are written in: of the formats, those that can be read back. */
+function FormatChoice({ model }: { readonly model: FolderModel }): JSX.Element {
+  return (
+    <label class="field">
+      <span>{i18n.t('profile.format')}</span>
+      <select
+        class="wide"
+        data-testid="folder-format"
+        aria-describedby="folder-format-note"
+        value={model.format.value}
+        onChange={({ currentTarget: { value } }) => void model.setFormat(value)}
+      >
+        {FOLDER_FORMATS.map((each) => (
+          <option key={each} value={each}>
+            {i18n.t(`profileName.${each}`)}
+          </option>
+        ))}
+        {model.profiles.value.length > 0 && (
+          <optgroup label={i18n.t('profile.own')}>
+            {model.profiles.value.map(({ id, profile }) => (
+              <option key={id} value={id}>
+                {profile.name || i18n.t('profile.unnamed')}
+              </option>
+            ))}
+          </optgroup>
+        )}
+      </select>
+      <span class="hint" id="folder-format-note">
+        {i18n.t('folder.formatNote')}
+      </span>
+    </label>
   );
 }
 
@@ -84,8 +125,10 @@ function Chosen({ model }: { readonly model: FolderModel }): JSX.Element {
           {i18n.t('folder.forget')}
         </button>
       </div>
-      <WorkBar work={model.work} label={i18n.t('folder.writing')} />
+      {!isAsleep && <p class="hint">{i18n.t('folder.syncNote')}</p>}
+      <WorkBar work={model.work} label={i18n.t(model.isLooking.value ? 'folder.looking' : 'folder.writing')} />
       <State model={model} />
+      {!isAsleep && <FormatChoice model={model} />}
       <label class="choice">
         <input
           type="checkbox"

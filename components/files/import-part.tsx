@@ -66,7 +66,7 @@ function Picker({ model, picks }: Props): JSX.Element {
 
 /** What was done, and the way back. */
 function Done({ model }: { readonly model: Import }): JSX.Element {
-  const count = model.done.value?.clips.length ?? 0;
+  const count = model.done.value?.count ?? 0;
   const isDone = model.phase.value === 'done';
   return (
     <div class="stack" data-testid="imported">

@@ -118,7 +118,7 @@ export function PreviewPart({ model }: { readonly model: Import }): JSX.Element 
             if (canApply) void model.apply();
           }}
         >
-          {i18n.t('import.apply', plan.writes.length, [shownNumber(plan.writes.length)])}
+          {i18n.t('import.apply', plan.writes.count, [shownNumber(plan.writes.count)])}
         </button>
         {model.table.value && (
           <button type="button" class="secondary" onClick={model.backToColumns}>

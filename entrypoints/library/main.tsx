@@ -7,6 +7,7 @@ import { libraryPorts } from '../../lib/browser/library-ports.ts';
 import { planReminders } from '../../lib/browser/reminders.ts';
 import { followReminding } from '../../lib/browser/reminding.ts';
 import { followSettings } from '../../lib/browser/settings.ts';
+import { backupProblem } from '../../lib/model/backup-problem.ts';
 import { createByHand } from '../../lib/model/by-hand.ts';
 import { createLibrary } from '../../lib/model/library.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
@@ -23,5 +24,5 @@ await showLibrary(
   createByHand(store, byHandPorts, () => library.known.value),
   document,
 );
-// What kept it from being written is said where backups are made: there its age stands too.
-void backUpWhenDue(store);
+const backup = await backUpWhenDue(store);
+if (backup?.ok === false) backupProblem.value = backup.problem;

@@ -68,6 +68,25 @@ async function unlessMissing<T>(work: () => Promise<T>): Promise<T | undefined> 
   }
 }
 
+/** Where a path leads: the folder of its file, made where asked, and the file's name. Rejects where there is none. */
+async function placeOf(
+  path: string,
+  create = false,
+): Promise<{ dir: FileSystemDirectoryHandle; name: string }> {
+  const parts = path.split('/');
+  const name = parts.pop() ?? '';
+  let dir: FileSystemDirectoryHandle = await expectHandle();
+  for (const part of parts) dir = await dir.getDirectoryHandle(part, { create });
+  return { dir, name };
+}
+
+async function fileAt(path: string): Promise<File> {
+  const { dir, name } = await placeOf(path);
+  return (await dir.getFileHandle(name)).getFile();
+}
+
+const markOf = ({ lastModified, size }: File): string => `${lastModified} ${size}`;
+
 const isKept = (value: unknown): value is KeptFolder =>
   typeof value === 'object' && value !== null && 'written' in value && value.written instanceof Map;
 
@@ -109,14 +128,16 @@ export const folderPorts: FolderPorts = {
   },
   folder: {
     async read(path) {
-      const folder = await expectHandle();
-      const file = await unlessMissing(async () => (await folder.getFileHandle(path)).getFile());
-      return file?.text();
+      return unlessMissing(async () => {
+        const file = await fileAt(path);
+        return { text: await file.text(), mark: markOf(file) };
+      });
     },
+    marks: (paths) => Promise.all(paths.map((path) => unlessMissing(async () => markOf(await fileAt(path))))),
     async write(path, content) {
-      const folder = await expectHandle();
-      const there = await unlessMissing(() => folder.getFileHandle(path));
-      const file = there ?? (await folder.getFileHandle(path, { create: true }));
+      const { dir, name } = await placeOf(path, true);
+      const there = await unlessMissing(() => dir.getFileHandle(name));
+      const file = there ?? (await dir.getFileHandle(name, { create: true }));
       try {
         const out = await file.createWritable();
         try {
@@ -127,15 +148,18 @@ export const folderPorts: FolderPorts = {
           await out.abort().catch(() => undefined);
           throw error;
         }
+        return markOf(await file.getFile());
       } catch (error) {
         // One that was made for this is empty, and goes.
-        if (!there) await folder.removeEntry(path).catch(() => undefined);
+        if (!there) await dir.removeEntry(name).catch(() => undefined);
         throw error;
       }
     },
     async remove(path) {
-      const folder = await expectHandle();
-      await unlessMissing(() => folder.removeEntry(path));
+      await unlessMissing(async () => {
+        const { dir, name } = await placeOf(path);
+        await dir.removeEntry(name);
+      });
     },
   },
   read: async () => (await keptOf('state', isKept)) ?? NOTHING,

@@ -46,8 +46,15 @@ async function endOfStopped(id: number): Promise<End> {
   return { ok: false, detail: 'stopped' };
 }
 
-/** Resolves when the download has ended; `started` begins it, for it may end before its id is known. */
-async function ended(started: Promise<number>, signal: AbortSignal | undefined): Promise<End & { id: number }> {
+/**
+ * Resolves when the download of this address has ended; `start` begins it. It may end before its id is told, and where
+ * there is no room for it the browser may tell of it long before it answers who asked.
+ */
+async function ended(
+  url: string,
+  start: () => Promise<number>,
+  signal: AbortSignal | undefined,
+): Promise<End & { id: number }> {
   const ends = new Map<number, End>();
   let look = (): void => undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -57,12 +64,20 @@ async function ended(started: Promise<number>, signal: AbortSignal | undefined):
     look();
   };
   browser.downloads.onChanged.addListener(watch);
+  const made = Promise.withResolvers<number>();
+  const note = (item: Browser.downloads.DownloadItem): void => {
+    if (item.url === url) made.resolve(item.id);
+  };
+  browser.downloads.onCreated.addListener(note);
+  const started = start();
+  // Told below, or by the download itself.
+  started.catch(() => undefined);
   const stopped = new Promise<void>((resolve) => {
     if (signal?.aborted) resolve();
     signal?.addEventListener('abort', () => resolve(), { once: true });
   });
   try {
-    const id = await Promise.race([started, stopped.then(() => pause(LOOKS * APART))]);
+    const id = await Promise.race([started, made.promise, stopped.then(() => pause(LOOKS * APART))]);
     if (id === undefined) {
       // Where there is no room the browser may never say what it began; who stops it waits no longer.
       started.then((late) => browser.downloads.cancel(late)).catch(() => undefined);
@@ -86,6 +101,7 @@ async function ended(started: Promise<number>, signal: AbortSignal | undefined):
   } finally {
     clearInterval(timer);
     browser.downloads.onChanged.removeListener(watch);
+    browser.downloads.onCreated.removeListener(note);
   }
 }
 
@@ -105,13 +121,14 @@ export async function giveFile(file: GivenFile, signal?: AbortSignal): Promise<O
   signal?.throwIfAborted();
   const url = URL.createObjectURL(content);
   try {
-    const started = browser.downloads.download({
-      url,
-      filename: path,
-      saveAs: false,
-      conflictAction: overwrites ? 'overwrite' : 'uniquify',
-    });
-    const end = await ended(started, signal);
+    const start = (): Promise<number> =>
+      browser.downloads.download({
+        url,
+        filename: path,
+        saveAs: false,
+        conflictAction: overwrites ? 'overwrite' : 'uniquify',
+      });
+    const end = await ended(url, start, signal);
     if (!end.ok) return failed(end.detail);
     const value = await pathOf(end.id, path);
     if (isOneOfMany) await browser.downloads.erase({ id: end.id });

@@ -8,7 +8,7 @@ import type { KnownFile } from './known-file.ts';
 import type { Identified } from './identify.ts';
 import type { Told } from './values.ts';
 
-/** One thing that file and library say differently. */
+/** One thing that file and library say differently; of a text only how it begins. */
 export interface Difference {
   /** A field, a key of the person's, or `text`. */
   readonly field: PostingField | keyof Person | 'text';
@@ -95,6 +95,13 @@ export function toNewClip(
   return { clip, body: withFile(clip, { id, markdown: told.markdown ?? '' }, text) };
 }
 
+/** Of a text so many characters are told: a preview of ten thousand holds no ten thousand texts. */
+const TOLD = 200;
+
+/** The beginning of a text, by itself: a part of a string would keep the whole. */
+const beginningOf = (text: string): string =>
+  text.length <= TOLD ? text : String(JSON.parse(JSON.stringify(text.slice(0, TOLD))));
+
 /** Collects what was said differently and what was filled. */
 function ledger(prefer: Prefer) {
   const differences: Difference[] = [];
@@ -109,7 +116,8 @@ function ledger(prefer: Prefer) {
         filled.push(field);
         return true;
       }
-      differences.push({ field, library, file, kept: prefer });
+      const told = field === 'text' ? beginningOf : (text: string) => text;
+      differences.push({ field, library: told(library), file: told(file), kept: prefer });
       return prefer === 'file';
     },
     joined(field: Difference['field'], library: string, file: string): void {

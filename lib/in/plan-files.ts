@@ -1,11 +1,9 @@
-import type { Clip } from '../clip.ts';
 import { INDEX_MARK } from '../out/index-mark.ts';
 import { parcels, type Work } from '../out/work.ts';
 import { decode, type Encoding } from './decode.ts';
-import { equal } from './equal.ts';
 import type { Identified, Identify } from './identify.ts';
 import { knownFile, type KnownFile } from './known-file.ts';
-import { mergeBackup, mergeTold, toNewClip, type Prefer } from './merge-file.ts';
+import { mergeTold, toNewClip, type Prefer } from './merge-file.ts';
 import { noticeBroken, type Repair } from './mojibake.ts';
 import {
   breather,
@@ -17,7 +15,6 @@ import {
   type PlannedLibrary,
   type Refusal,
 } from './plan.ts';
-import type { Backup } from './read-backup.ts';
 import type { Told } from './values.ts';
 import type { ToldRow } from './columns.ts';
 
@@ -190,47 +187,4 @@ export async function planRows(
     options.onProgress?.({ done: items.length, all: rows.length });
   }
   return { items, writes: desk.writes(), apart: [] };
-}
-
-/** The same under an id of its own, where the id that it has is another posting's here. */
-const withOwnId = (desk: Desk, clip: Clip, newId: () => string): Clip =>
-  desk.byId(clip.id) ? { ...clip, id: newId() } : clip;
-
-/** What the return of a backup would do. A clip that is not in the library comes back exactly as it was. */
-export async function planBackup(
-  { rows, apart, settings }: Backup,
-  path: string,
-  library: PlannedLibrary,
-  options: Omit<PlanOptions, 'identify' | 'repair'>,
-): Promise<Plan> {
-  const { prefer = 'library', now, newId } = options;
-  const desk = await openDesk(library);
-  const breathe = breather(options.signal);
-  const items: Planned[] = [];
-  for (const parcel of parcels(rows, PARCEL)) {
-    await desk.load(parcel.flatMap(({ clip }) => desk.find([clip.identity])?.clip.id ?? []));
-    for (const { clip, body, versions = [] } of parcel) {
-      await breathe();
-      const known = desk.find([clip.identity]);
-      if (!known) {
-        const own = withOwnId(desk, clip, newId);
-        const before = versions.map((version) => ({ ...version, id: own.id }));
-        desk.write(own, { ...body, id: own.id }, path, before);
-        items.push({ path, verdict: 'new', clip: own });
-        continue;
-      }
-      const bodyNow = desk.bodyOf(known.clip.id);
-      const merged = mergeBackup(known.clip, bodyNow, clip, body, prefer, now);
-      const { differences, filled } = merged;
-      const isOld = equal([merged.clip, merged.body], [known.clip, bodyNow]);
-      if (!isOld) desk.write(merged.clip, merged.body, path);
-      items.push(
-        isOld
-          ? { path, verdict: 'unchanged', with: known.clip, differences }
-          : { path, verdict: 'merges', with: known.clip, clip: merged.clip, differences, filled },
-      );
-    }
-    options.onProgress?.({ done: items.length, all: rows.length });
-  }
-  return { items, writes: desk.writes(), apart, settings };
 }

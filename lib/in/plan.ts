@@ -1,7 +1,8 @@
 import type { Apart, Body, Clip } from '../clip.ts';
 import type { FileProblem } from '../file/split-file.ts';
 import type { Work } from '../out/work.ts';
-import type { ImportOptions, ImportOutcome, ImportStore, ImportWrite } from '../store/import.ts';
+import type { ImportOptions, ImportOutcome, ImportStore, ImportWrite, ImportWrites } from '../store/import.ts';
+import { layBy } from '../store/laid-by.ts';
 import type { Difference } from './merge-file.ts';
 import type { Encoding } from './decode.ts';
 import type { Repair } from './mojibake.ts';
@@ -62,7 +63,7 @@ export type Planned = PlannedBase &
 /** Everything that an import would do. Nothing is done before `applyPlan`. */
 export interface Plan {
   readonly items: readonly Planned[];
-  readonly writes: readonly ImportWrite[];
+  readonly writes: ImportWrites;
   readonly apart: readonly Apart[];
   /** Of a backup: for the caller to lay over its own. */
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -92,7 +93,9 @@ export async function openDesk(library: PlannedLibrary) {
   const byName = new Map<string, Set<string>>();
   const seen = new Map<string, Clip>();
   const bodies = new Map<string, Body>();
-  const written = new Map<string, ImportWrite>();
+  // A text that is to be written is held only as long as somebody may ask for it.
+  const laid = layBy<ImportWrite>();
+  const written = new Map<string, number>();
 
   function keep(known: Known): void {
     const { clip } = known;
@@ -123,26 +126,33 @@ export async function openDesk(library: PlannedLibrary) {
   return {
     find,
     byId: (id: string): Known | undefined => byId.get(id),
-    /** Reads the texts of these clips, that `bodyOf` has them. */
+    /** Reads the texts of these clips, that `bodyOf` has them; it forgets all others. */
     async load(ids: readonly string[]): Promise<void> {
       bodies.clear();
-      const wanted = [...new Set(ids)].filter((id) => !written.has(id));
-      if (wanted.length === 0) return;
-      const found = await library.bodiesOf(wanted);
-      wanted.forEach((id, index) => bodies.set(id, found[index] ?? { id, markdown: '' }));
+      const wanted = [...new Set(ids)];
+      const own = await laid.read(wanted.flatMap((id) => written.get(id) ?? []));
+      for (const { clip, body } of own) if (body) bodies.set(clip.id, body);
+      const others = wanted.filter((id) => !written.has(id));
+      if (others.length === 0) return;
+      const found = await library.bodiesOf(others);
+      others.forEach((id, index) => bodies.set(id, found[index] ?? { id, markdown: '' }));
     },
-    bodyOf: (id: string): Body => written.get(id)?.body ?? bodies.get(id) ?? { id, markdown: '' },
+    bodyOf: (id: string): Body => bodies.get(id) ?? { id, markdown: '' },
     write(clip: Clip, body: Body, path: string, versions: ImportWrite['versions'] = []): void {
       const before = seen.get(clip.id);
-      written.set(clip.id, {
-        clip,
-        body,
-        ...(before && { seen: before }),
-        ...(versions.length > 0 && { versions }),
-      });
+      const write = { clip, body, ...(before && { seen: before }), ...(versions.length > 0 && { versions }) };
+      written.set(clip.id, laid.add(write));
+      bodies.set(clip.id, body);
       keep({ clip, by: path });
     },
-    writes: (): readonly ImportWrite[] => [...written.values()],
+    writes: (): ImportWrites => ({
+      count: written.size,
+      async *parcels() {
+        for await (const { from, items } of laid.parcels())
+          // Of a clip that was written more than once only the last counts.
+          yield items.filter(({ clip }, index) => written.get(clip.id) === from + index);
+      },
+    }),
   };
 }
 
@@ -191,7 +201,7 @@ export const applyPlan = (
 ): Promise<ImportOutcome> => {
   const options: ImportOptions = {
     ...(signal && { signal }),
-    ...(onProgress && { onProgress: (done: number) => onProgress({ done, all: writes.length }) }),
+    ...(onProgress && { onProgress: (done: number) => onProgress({ done, all: writes.count }) }),
   };
   return store.importMany(writes, apart, options);
 };

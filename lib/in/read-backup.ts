@@ -98,8 +98,23 @@ function readHead(text: string): { readonly madeAt: string; readonly clips: numb
   return { madeAt: String(madeAt), clips: Number(clips) };
 }
 
+/** All of a backup but its rows. */
+export type BackupRest = Omit<Backup, 'rows'>;
+
+export type RestOutcome =
+  | { readonly ok: true; readonly rest: BackupRest }
+  | { readonly ok: false; readonly problem: BackupProblem };
+
+/** Takes rows as they are read. Nothing of them counts before the whole backup was read. */
+export type TakeRows = (rows: readonly OutRow[]) => void | Promise<void>;
+
+/** What whoever takes the rows has thrown: no fault of the backup's. */
+class Thrown extends Error {}
+
 interface Gathered {
-  readonly rows: OutRow[];
+  /** Since the last sum. */
+  rows: OutRow[];
+  count: number;
   readonly apart: Apart[];
   settings: Readonly<Record<string, unknown>>;
   ended: boolean;
@@ -108,22 +123,26 @@ interface Gathered {
 /** Takes one line in; false for one of a kind that is not known. */
 function take(all: Gathered, line: Readonly<Record<string, unknown>>): boolean {
   const { clip, body = { markdown: '' }, versions = [], apart, settings, end } = line;
-  if (isClip(clip) && isBodyText(body) && isVersions(versions))
+  if (isClip(clip) && isBodyText(body) && isVersions(versions)) {
+    all.count += 1;
     all.rows.push({
       clip,
       body: { ...body, id: clip.id },
       ...(versions.length > 0 && { versions: versions.map((each) => ({ ...each, id: clip.id })) }),
     });
-  else if (isPair(apart)) all.apart.push({ pair: apart });
+  } else if (isPair(apart)) all.apart.push({ pair: apart });
   else if (isObject(settings)) all.settings = { ...all.settings, ...settings };
-  else if (isObject(end) && end['clips'] === all.rows.length && end['apart'] === all.apart.length)
-    all.ended = true;
+  else if (isObject(end) && end['clips'] === all.count && end['apart'] === all.apart.length) all.ended = true;
   else return false;
   return true;
 }
 
-async function gathered(lines: AsyncIterable<string>, { signal, onProgress }: Work): Promise<Backup> {
-  const all: Gathered = { rows: [], apart: [], settings: {}, ended: false };
+async function gathered(
+  lines: AsyncIterable<string>,
+  give: TakeRows,
+  { signal, onProgress }: Work,
+): Promise<BackupRest> {
+  const all: Gathered = { rows: [], count: 0, apart: [], settings: {}, ended: false };
   let head: ReturnType<typeof readHead> | undefined;
   let sum = '';
   let unsummed: string[] = [];
@@ -140,7 +159,9 @@ async function gathered(lines: AsyncIterable<string>, { signal, onProgress }: Wo
         throw new Refused('damaged', `lines ${since} to ${count - 1} are not as they were written`, since);
       unsummed = [];
       since = count + 1;
-      onProgress?.({ done: all.rows.length, all: Math.max(all.rows.length, head.clips) });
+      await give(all.rows);
+      all.rows = [];
+      onProgress?.({ done: all.count, all: Math.max(all.count, head.clips) });
       continue;
     }
     unsummed.push(text);
@@ -151,17 +172,19 @@ async function gathered(lines: AsyncIterable<string>, { signal, onProgress }: Wo
   if (!head) throw new Refused('no-backup', 'it is empty', 1);
   if (!all.ended || unsummed.length > 0)
     throw new Refused('cut-off', 'it ends before its end', Math.max(1, count));
-  return { madeAt: head.madeAt, rows: all.rows, apart: all.apart, settings: all.settings };
+  return { madeAt: head.madeAt, apart: all.apart, settings: all.settings };
 }
 
 /**
- * Reads a backup, whole: it is checked to its last line before any of it is given. Anything damaged, cut off, of a newer
- * version or something else is refused with its place. Rejects only with the signal's reason.
+ * Reads a backup and gives its rows as they come, each parcel after its sum was found right, so that the whole is never in
+ * memory; what stands behind them may still be damaged, and then nothing of it counts. Anything damaged, cut off, of a
+ * newer version or something else is refused with its place. Rejects with the signal's reason and with what `give` throws.
  */
-export async function readBackup(
+export async function readBackupRows(
   gzipped: ReadableStream<Uint8Array<ArrayBuffer>>,
+  give: TakeRows,
   work: Work = {},
-): Promise<BackupOutcome> {
+): Promise<RestOutcome> {
   let seen = 0;
   async function* counted(): AsyncGenerator<string> {
     for await (const line of linesOf(gzipped)) {
@@ -169,14 +192,32 @@ export async function readBackup(
       yield line;
     }
   }
+  const giveOn: TakeRows = async (rows) => {
+    try {
+      await give(rows);
+    } catch (error) {
+      throw new Thrown('the rows were not taken', { cause: error });
+    }
+  };
   try {
-    return { ok: true, backup: await gathered(counted(), work) };
+    return { ok: true, rest: await gathered(counted(), giveOn, work) };
   } catch (error) {
     work.signal?.throwIfAborted();
+    if (error instanceof Thrown) throw error.cause;
     if (error instanceof Refused) return { ok: false, problem: error.problem };
     // Of the gzip around it: no gzip at all, or one that is cut or changed.
     const message = error instanceof Error ? error.message : String(error);
     const code = seen === 0 ? 'no-backup' : 'damaged';
     return { ok: false, problem: { code, message, line: Math.max(1, seen) } };
   }
+}
+
+/** `readBackupRows`, with all rows at once: for few. */
+export async function readBackup(
+  gzipped: ReadableStream<Uint8Array<ArrayBuffer>>,
+  work: Work = {},
+): Promise<BackupOutcome> {
+  const rows: OutRow[] = [];
+  const outcome = await readBackupRows(gzipped, (some) => void rows.push(...some), work);
+  return outcome.ok ? { ok: true, backup: { ...outcome.rest, rows } } : outcome;
 }

@@ -32,6 +32,9 @@ export type Unzipped =
 
 const FREE_OF_RATIO = 1_000_000;
 
+/** So many files are under way at once: reading one from the archive takes longer than unpacking it. */
+const AHEAD = 4;
+
 class Refused extends Error {
   readonly why: ZipRefusal;
   constructor(why: ZipRefusal) {
@@ -115,25 +118,38 @@ export async function* unzip(source: ZipSource, options: UnzipOptions = {}): Asy
   }
   const files = directory.files.filter(({ path }) => wanted(path));
   let left = limits.all;
-  for (const [index, file] of files.entries()) {
-    signal?.throwIfAborted();
-    if (file.refused) yield { ok: false, path: file.path, why: file.refused };
-    else {
-      try {
-        const bytes = await unpacked(source, file, limits, left);
-        left -= bytes.length;
-        yield { ok: true, path: file.path, bytes };
-      } catch (error) {
-        if (error instanceof Refused && error.why === 'too-large') left -= Math.min(left, limits.file);
-        // A deflate stream that is none ends in a TypeError; the blob's own errors are its file's: gone, not readable.
-        const isFile = error instanceof DOMException;
-        yield {
-          ok: false,
-          path: file.path,
-          why: error instanceof Refused ? error.why : isFile ? 'gone' : 'damaged',
-        };
-      }
+
+  async function open(file: ZipFile): Promise<Unzipped> {
+    const { path, refused } = file;
+    if (refused) return { ok: false, path, why: refused };
+    try {
+      return { ok: true, path, bytes: await unpacked(source, file, limits, left) };
+    } catch (error) {
+      // A deflate stream that is none ends in a TypeError; the blob's own errors are its file's: gone, not readable.
+      const why = error instanceof DOMException ? 'gone' : 'damaged';
+      return { ok: false, path, why: error instanceof Refused ? error.why : why };
     }
-    onProgress?.({ done: index + 1, all: files.length });
+  }
+
+  /** What all of them may make is counted in their order, whichever was ready first. */
+  function counted(one: Unzipped): Unzipped {
+    if (one.ok && one.bytes.length <= left) {
+      left -= one.bytes.length;
+      return one;
+    }
+    if (!one.ok && one.why !== 'too-large') return one;
+    left -= Math.min(left, limits.file);
+    return { ok: false, path: one.path, why: 'too-large' };
+  }
+
+  const ahead: Promise<Unzipped>[] = [];
+  let begun = 0;
+  for (let done = 1; done <= files.length; done += 1) {
+    signal?.throwIfAborted();
+    for (const file of files.slice(begun, done + AHEAD - 1)) ahead.push(open(file));
+    begun = done + AHEAD - 1;
+    const one = await ahead.shift();
+    if (one) yield counted(one);
+    onProgress?.({ done, all: files.length });
   }
 }

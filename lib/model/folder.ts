@@ -3,16 +3,21 @@ import type { Clip } from '../clip.ts';
 import { localDay } from '../day.ts';
 import {
   keepInStep,
+  noteAll,
+  noteStrays,
   type Choice,
   type Conflict,
   type InStep,
   type SyncedFolder,
   type Written,
 } from '../out/folder-sync.ts';
+import type { OwnProfile } from '../out/own-profiles.ts';
+import type { Work } from '../out/work.ts';
 import type { Problem } from '../problem.ts';
 import type { ClipStore, StoreChange } from '../store/clip-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { FilesPorts } from './files-ports.ts';
+import { fitForFolder, formatNow, isSameFormat, writerIn, type FolderFormat } from './folder-format.ts';
 import type { LongWork } from './long-work.ts';
 import { makeBackup } from './make-backup.ts';
 
@@ -23,6 +28,8 @@ export interface KeptFolder {
   readonly backsUp: boolean;
   /** The day of the last, `YYYY-MM-DD`; `''` before the first. */
   readonly backedUp: string;
+  /** What the files were written in; the library's own format where an older Jobmark wrote them. */
+  readonly format?: FolderFormat;
 }
 
 /** What keeping a folder in step needs of the browser. */
@@ -46,6 +53,9 @@ export type FolderPhase = 'none' | 'asleep' | 'ready';
 /** Changes are written so long after the last of them, in milliseconds. */
 const PAUSE = 1000;
 
+/** The library's own format. */
+const OWN = 'jobmark';
+
 /** More changed clips than these are read all together. */
 const SOME = 200;
 
@@ -63,7 +73,9 @@ export type FolderModel = ReturnType<typeof createFolder>;
 /** Keeps a folder of the person's in step with the library while its page is open. */
 export function createFolder(
   store: ClipStore,
-  ports: FolderPorts & { readonly files: Pick<FilesPorts, 'readSettings' | 'now' | 'madeBackup'> },
+  ports: FolderPorts & {
+    readonly files: Pick<FilesPorts, 'readSettings' | 'readProfiles' | 'now' | 'madeBackup'>;
+  },
   work: LongWork,
 ) {
   const name = signal<string>();
@@ -73,6 +85,9 @@ export function createFolder(
   const backsUp = signal(false);
   const problem = signal<Problem>();
   const failed = signal('');
+  const isLooking = signal(false);
+  const format = signal<string>(OWN);
+  const profiles = signal<readonly OwnProfile[]>([]);
 
   /** What the last run found, so that the next one reads what changed since and no more. */
   let known: Known | undefined;
@@ -99,7 +114,17 @@ export function createFolder(
     return found;
   }
 
-  async function sync(choices: ReadonlyMap<string, Choice> = new Map()): Promise<void> {
+  /** Looks through all files for what was done to them outside; by a click alone, as it takes its time. */
+  async function lookThrough(written: Map<string, Written>, how: Work): Promise<void> {
+    isLooking.value = true;
+    try {
+      for (const id of await noteStrays(ports.folder, written, how)) changed.add(id);
+    } finally {
+      isLooking.value = false;
+    }
+  }
+
+  async function sync(choices: ReadonlyMap<string, Choice> = new Map(), looks = false): Promise<void> {
     batch(() => {
       problem.value = undefined;
       failed.value = '';
@@ -109,17 +134,24 @@ export function createFolder(
       return;
     }
     await work.run(async (how) => {
-      const clips = await changedClips();
-      const { live } = known ?? {};
       const kept = known?.written ?? (await ports.read());
       const written = new Map(kept.written);
-      let { backedUp } = kept;
-      // Whatever ends this early, the next run looks at all of them.
-      known = undefined;
+      let { backedUp, format: before = { choice: OWN } } = kept;
       try {
+        const wanted = formatNow({ ...before, choice: format.value }, await ports.files.readProfiles());
+        if (!isSameFormat(before, wanted)) {
+          noteAll(written);
+          known = undefined;
+        }
+        // What is written from now on is in it, whatever ends this early.
+        before = wanted;
+        if (looks) await lookThrough(written, how);
+        const clips = await changedClips();
+        const { live } = known ?? {};
         last.value = await keepInStep(ports.folder, store, clips, written, {
           ...how,
           choices,
+          file: writerIn(wanted),
           ...(live && { live }),
         });
         const today = localDay(new Date(ports.files.now()));
@@ -129,15 +161,17 @@ export function createFolder(
           await ports.files.madeBackup(ports.files.now());
           backedUp = today;
         }
-        if (live) known = { live, written: { written, backsUp: backsUp.value, backedUp } };
+        if (live) known = { live, written: { written, backsUp: backsUp.value, backedUp, format: before } };
       } catch (error) {
+        // Whatever ended this early, the next run looks at all of them.
+        known = undefined;
         if (how.signal.aborted) throw error;
         if (error instanceof StoreError) problem.value = { code: error.code, detail: error.message };
         else if (isFull(error)) problem.value = { code: 'disk-full', detail: String(error) };
         // The folder was moved or deleted, or its disk is gone.
         else failed.value = error instanceof Error ? error.message : String(error);
       } finally {
-        await ports.keep({ written, backsUp: backsUp.value, backedUp });
+        await ports.keep({ written, backsUp: backsUp.value, backedUp, format: before });
       }
     });
   }
@@ -158,6 +192,7 @@ export function createFolder(
   };
 
   async function begin(): Promise<void> {
+    profiles.value = fitForFolder(await ports.files.readProfiles());
     phase.value = (await ports.isAllowed(false)) ? 'ready' : 'asleep';
     if (phase.value === 'ready') await sync();
   }
@@ -172,6 +207,11 @@ export function createFolder(
     problem,
     /** The folder's own words, where it could not be written. */
     failed,
+    /** What its files are written in, and the formats of the person's that may be chosen. */
+    format,
+    profiles,
+    /** It looks for what was done outside; nothing is written yet. */
+    isLooking,
     work,
     /** Goes on where the person left off. */
     open: async (): Promise<void> => {
@@ -179,7 +219,11 @@ export function createFolder(
       if (!ports.isAvailable) return;
       name.value = await ports.chosen();
       if (name.value === undefined) return;
-      backsUp.value = (await ports.read()).backsUp;
+      const kept = await ports.read();
+      batch(() => {
+        backsUp.value = kept.backsUp;
+        format.value = kept.format?.choice ?? OWN;
+      });
       await begin();
     },
     choose: async (): Promise<void> => {
@@ -190,6 +234,7 @@ export function createFolder(
         name.value = chosen;
         last.value = undefined;
         backsUp.value = false;
+        format.value = OWN;
       });
       await begin();
     },
@@ -199,13 +244,20 @@ export function createFolder(
       phase.value = 'ready';
       await sync();
     },
-    sync: (): Promise<void> => sync(),
+    /** By a click: what was done to the files outside is noticed too. */
+    sync: (): Promise<void> => sync(new Map(), true),
     /** Both texts were shown, and this one counts. */
     decide: (id: string, choice: Choice): Promise<void> => sync(new Map([[id, choice]])),
     setBacksUp: async (wanted: boolean): Promise<void> => {
       backsUp.value = wanted;
       await ports.keep({ ...(await ports.read()), backsUp: wanted });
       if (wanted) await sync();
+    },
+    /** Writes all files in another format: a built-in one, or one of the person's by its id. */
+    setFormat: async (wanted: string): Promise<void> => {
+      format.value = wanted;
+      if (work.isBusy.value) soon();
+      else await sync();
     },
     /** The files stay where they are; nobody writes to them any more. */
     forget: async (): Promise<void> => {

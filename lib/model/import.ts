@@ -5,9 +5,10 @@ import { proposeColumns, readRows } from '../in/columns.ts';
 import { readCsv, type CsvProblem, type CsvTable } from '../in/csv.ts';
 import { decode } from '../in/decode.ts';
 import type { Prefer } from '../in/merge-file.ts';
-import { planBackup, planFiles, planRows, type InFile, type PlanOptions } from '../in/plan-files.ts';
+import { planBackup } from '../in/plan-backup.ts';
+import { planFiles, planRows, type InFile, type PlanOptions } from '../in/plan-files.ts';
 import { applyPlan, countsOf, type Plan, type Planned } from '../in/plan.ts';
-import { readBackup, type BackupProblem } from '../in/read-backup.ts';
+import type { BackupProblem } from '../in/read-backup.ts';
 import { folderFiles, isMarkdownPath, zipFiles, type FolderFile } from '../in/sources.ts';
 import type { OwnKey } from '../in/synonyms.ts';
 import type { Work } from '../out/work.ts';
@@ -121,9 +122,9 @@ export function createImport(store: ClipStore, ports: FilesPorts, work: LongWork
   async function readWhole(file: Blob, path: string, how: Work): Promise<void> {
     if (file.size > LARGEST_BACKUP)
       return refuse({ code: 'too-large', message: 'the backup is too large', line: 1 });
-    const outcome = await readBackup(file.stream(), how);
-    if (!outcome.ok) return refuse(outcome.problem);
-    show(await planBackup(outcome.backup, path, store, options(how)));
+    const outcome = await planBackup(file.stream(), path, store, options(how));
+    if (outcome.ok) show(outcome.plan);
+    else refuse(outcome.problem);
   }
 
   /** Plans what was handed in, anew each time that the person asks for something else. */
@@ -223,7 +224,7 @@ export function createImport(store: ClipStore, ports: FilesPorts, work: LongWork
     problem,
     refusal,
     work,
-    canApply: computed(() => (plan.value?.writes.length ?? 0) > 0 || plan.value?.settings !== undefined),
+    canApply: computed(() => (plan.value?.writes.count ?? 0) > 0 || plan.value?.settings !== undefined),
     /** Takes what was chosen or dropped, and looks what it is. Nothing is written before `apply`. */
     take: (files: readonly FolderFile[]): Promise<void> => {
       clear();

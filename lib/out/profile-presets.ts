@@ -69,6 +69,8 @@ export const PRESETS = {
     style: 'yaml',
     keys: [
       text('layout', 'post'),
+      // Jekyll would run what stands between braces in a posting, or stop at it.
+      truth('render_with_liquid', 'false'),
       text('title'),
       text('description', '{{summary}}'),
       text('pubDate', '{{saved}}'),

@@ -1,5 +1,6 @@
 import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { Clip } from '../clip.ts';
+import { awaited } from './awaited.ts';
 import type { ClipStore } from './clip-store.ts';
 import { connection, type Connection } from './connection.ts';
 import { libraryOver } from './library.ts';
@@ -96,6 +97,7 @@ const wholeShelf = (tx: Transaction<'readwrite'>): WholeShelf => ({
     await tx.objectStore('apart').put(apart);
   },
   dropApart: ({ pair: [one, other] }) => tx.objectStore('apart').delete([one, other]),
+  during: (what) => awaited(what, () => tx.objectStore('clips').getKey('')),
 });
 
 const ALL_OF_A_CLIP: Stores = ['clips', 'bodies', 'versions', 'prints'];

@@ -1,4 +1,6 @@
 import type { Apart, Body, Clip, ClipVersion } from '../clip.ts';
+import { parcels } from '../out/work.ts';
+import { layBy, type LaidBy } from './laid-by.ts';
 import { named } from './named.ts';
 import type { Notices } from './notices.ts';
 import type { Backing, Shelf, WholeShelf } from './shelf.ts';
@@ -16,15 +18,26 @@ export interface ImportWrite {
   readonly versions?: readonly ClipVersion[];
 }
 
-/** A clip and its text at one time; both absent where there was none. */
-interface Standing {
-  readonly clip?: Clip;
+/** All that an import writes: no two of a clip. It may be read more than once, and never lies in memory as a whole. */
+export interface ImportWrites {
+  readonly count: number;
+  parcels(): AsyncIterable<readonly ImportWrite[]>;
+}
+
+/** The text of a clip before another took its place; absent where there was none. */
+interface TextBefore {
+  readonly id: string;
   readonly body?: Body;
 }
 
-/** What an import did, so that it can be undone. */
+/** What an import did, so that it can be undone while the page is open. */
 export interface ImportDone {
-  readonly clips: readonly { readonly id: string; readonly before: Standing; readonly after: Standing }[];
+  /** How many clips it wrote. */
+  readonly count: number;
+  readonly ids: readonly string[];
+  readonly writes: ImportWrites;
+  /** What stood where it put other texts, by the clip's id. */
+  readonly texts: { readonly laid: LaidBy<TextBefore>; readonly numbers: ReadonlyMap<string, number> };
   /** The pairs that were not kept apart before. */
   readonly apart: readonly Apart[];
 }
@@ -44,14 +57,11 @@ export interface ImportOptions {
 /** What the library gives out and takes in as a whole. */
 export interface ImportStore {
   /**
-   * Writes all of these and keeps all of `apart`, in one transaction, and tells the other pages once. The prints of
-   * the clips are left to `makePrints`: they take milliseconds each, and need not be part of it.
+   * Writes all of these and keeps all of `apart`, in one transaction, and tells the other pages once. They are read
+   * as they are written, so that as many as a library has take no more memory than a few. The prints of the clips are
+   * left to `makePrints`: they take milliseconds each, and need not be part of it.
    */
-  importMany(
-    writes: readonly ImportWrite[],
-    apart: readonly Apart[],
-    options?: ImportOptions,
-  ): Promise<ImportOutcome>;
+  importMany(writes: ImportWrites, apart: readonly Apart[], options?: ImportOptions): Promise<ImportOutcome>;
   /**
    * Takes an import back, in one transaction. A clip that nobody touched since is as it was, a new one is gone; of one
    * that was changed since, the change stays, and a new one with changes of its own goes to the trash.
@@ -68,6 +78,14 @@ export interface ImportStore {
 /** So many clips are written before the signal is looked at again. */
 const PARCEL = 200;
 
+/** A list as the writes of an import. */
+export const listedWrites = (list: readonly ImportWrite[]): ImportWrites => ({
+  count: list.length,
+  async *parcels() {
+    yield* parcels(list, PARCEL);
+  },
+});
+
 /** Ends a transaction from within, to be told apart from a failure. */
 class Stopped extends Error {
   readonly why: 'cancelled' | 'library-changed';
@@ -79,98 +97,117 @@ class Stopped extends Error {
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-const standing = (clip: Clip | undefined, body: Body | undefined): Standing => ({
-  ...(clip && { clip }),
-  ...(body && { body }),
-});
-
-async function writeOne(shelf: Shelf, write: ImportWrite): Promise<ImportDone['clips'][number]> {
-  const { seen, body } = write;
+/** Writes one clip; of one that was there gives the text that another one took the place of. */
+async function writeOne(shelf: Shelf, write: ImportWrite): Promise<TextBefore | undefined> {
+  const { seen, body, versions = [] } = write;
   const clip = named(write.clip);
   const [now, holder, bodyNow] = await Promise.all([
     shelf.clip(clip.id),
     shelf.holder(clip.identity),
-    shelf.body(clip.id),
+    // No text is without its clip.
+    seen && body ? shelf.body(clip.id) : undefined,
   ]);
   if (!isSame(now, seen) || (holder && holder.id !== clip.id)) throw new Stopped('library-changed');
-  // The print goes with it: it is of what the clip said before.
-  if (now) await shelf.dropPrint(clip.id);
+  const text = body && { ...body, id: clip.id };
+  const isOther = text !== undefined && !isSame(text, bodyNow);
   await Promise.all([
+    // The print goes with it: it is of what the clip said before.
+    now && shelf.dropPrint(clip.id),
     shelf.putClip(clip),
-    ...(body ? [shelf.putBody({ ...body, id: clip.id })] : []),
-    ...(write.versions ?? []).map((version) => shelf.putVersion(version)),
+    isOther && shelf.putBody(text),
+    ...versions.map((version) => shelf.putVersion(version)),
   ]);
-  return {
-    id: clip.id,
-    before: standing(now, bodyNow),
-    after: standing(clip, body ? { ...body, id: clip.id } : bodyNow),
-  };
+  return isOther && seen ? { id: clip.id, ...(bodyNow && { body: bodyNow }) } : undefined;
 }
 
 async function takeOneBack(
   shelf: Shelf,
-  { id, before, after }: ImportDone['clips'][number],
+  { seen, body: written, ...write }: ImportWrite,
+  textBefore: TextBefore | undefined,
   at: number,
 ): Promise<void> {
+  const after = named(write.clip);
+  const { id } = after;
   const [clip, body] = await Promise.all([shelf.clip(id), shelf.body(id)]);
-  const isUntouched = isSame(clip, after.clip) && isSame(body, after.body);
-  await shelf.dropPrint(id);
-  if (!before.clip) {
+  const textAfter = written && { ...written, id };
+  if (!seen) {
+    const isUntouched = isSame(clip, after) && isSame(body, textAfter);
     if (isUntouched) await Promise.all([shelf.dropClip(id), shelf.dropBody(id)]);
-    else if (clip) await shelf.putClip({ ...clip, deletedAt: clip.deletedAt ?? at });
+    else if (clip)
+      await Promise.all([shelf.dropPrint(id), shelf.putClip({ ...clip, deletedAt: clip.deletedAt ?? at })]);
     return;
   }
-  const wanted = clip && after.clip ? takeBack(clip, after.clip, before.clip) : before.clip;
+  await shelf.dropPrint(id);
+  const wanted = clip ? takeBack(clip, after, seen) : seen;
   const holder = await shelf.holder(wanted.identity);
   await shelf.putClip(holder && clip ? { ...wanted, identity: clip.identity } : wanted);
-  const text = body && after.body && before.body ? takeBack(body, after.body, before.body) : before.body;
-  if (text) await shelf.putBody(text);
+  // Where no other text took its place it is as it was, or as somebody made it since.
+  if (!textBefore || !textAfter) return;
+  if (textBefore.body) await shelf.putBody(body ? takeBack(body, textAfter, textBefore.body) : textBefore.body);
   else await shelf.dropBody(id);
 }
 
 const keyOf = ({ pair }: Apart): string => pair.join('\n');
 
+/** Each parcel of what comes from outside of the transaction, which waits for it; the next is read meanwhile. */
+async function* withinOf<T>(shelf: WholeShelf, source: AsyncIterable<T>): AsyncGenerator<T> {
+  const coming = source[Symbol.asyncIterator]();
+  const ask = (): Promise<IteratorResult<T>> => {
+    const asked = coming.next();
+    // Told where it is waited for.
+    asked.catch(() => undefined);
+    return asked;
+  };
+  for (let next = ask(); ;) {
+    const step = await shelf.during(next);
+    if (step.done === true) return;
+    next = ask();
+    yield step.value;
+  }
+}
+
 export function importOver(backing: Backing, told: Notices): ImportStore {
-  const tell = (clips: ImportDone['clips']): void => {
-    const [first] = clips;
-    const clip = first?.after.clip;
-    if (clip)
-      told.tell({
-        kind: 'changed',
-        id: clip.id,
-        identity: clip.identity,
-        ids: clips.map(({ id }) => id),
-      });
+  const tell = ({ ids }: ImportDone, identity: string): void => {
+    const [id] = ids;
+    if (id !== undefined) told.tell({ kind: 'changed', id, identity, ids });
   };
 
   async function writeAll(
     shelf: WholeShelf,
-    writes: readonly ImportWrite[],
+    writes: ImportWrites,
     apart: readonly Apart[],
     { signal, onProgress }: ImportOptions,
-  ): Promise<ImportDone> {
-    const clips: ImportDone['clips'][number][] = [];
+  ): Promise<{ readonly done: ImportDone; readonly identity: string }> {
+    const ids: string[] = [];
+    let identity = '';
+    const laid = layBy<TextBefore>();
+    const numbers = new Map<string, number>();
     const expectGoingOn = (): void => {
       if (signal?.aborted) throw new Stopped('cancelled');
     };
-    for (let from = 0; from < writes.length; from += PARCEL) {
-      expectGoingOn();
-      const parcel = writes.slice(from, from + PARCEL);
-      clips.push(...(await Promise.all(parcel.map((write) => writeOne(shelf, write)))));
-      onProgress?.(clips.length);
+    expectGoingOn();
+    for await (const parcel of withinOf(shelf, writes.parcels())) {
+      for (const some of parcels(parcel, PARCEL)) {
+        expectGoingOn();
+        const before = await Promise.all(some.map((write) => writeOne(shelf, write)));
+        for (const text of before) if (text) numbers.set(text.id, laid.add(text));
+        if (identity === '') identity = some[0]?.clip.identity ?? '';
+        for (const { clip } of some) ids.push(clip.id);
+        onProgress?.(ids.length);
+      }
     }
     const there = new Set((await shelf.allApart()).map(keyOf));
     const fresh = apart.filter((each) => !there.has(keyOf(each)));
     await Promise.all(fresh.map((each) => shelf.putApart(each)));
     expectGoingOn();
-    return { clips, apart: fresh };
+    return { done: { count: ids.length, ids, writes, texts: { laid, numbers }, apart: fresh }, identity };
   }
 
   return {
     async importMany(writes, apart, options = {}) {
       try {
-        const done = await backing.whole((shelf) => writeAll(shelf, writes, apart, options));
-        tell(done.clips);
+        const { done, identity } = await backing.whole((shelf) => writeAll(shelf, writes, apart, options));
+        tell(done, identity);
         return { ok: true, done };
       } catch (error) {
         if (error instanceof StoreError && error.cause instanceof Stopped)
@@ -179,11 +216,23 @@ export function importOver(backing: Backing, told: Notices): ImportStore {
       }
     },
     async undoImport(done, at) {
+      const { laid, numbers } = done.texts;
+      let identity = '';
       await backing.whole(async (shelf) => {
-        for (const each of done.clips) await takeOneBack(shelf, each, at);
+        for await (const parcel of withinOf(shelf, done.writes.parcels())) {
+          identity ||= parcel[0]?.clip.identity ?? '';
+          const wanted = parcel.flatMap(({ clip: { id } }) => numbers.get(id) ?? []);
+          const texts = wanted.length === 0 ? [] : await shelf.during(laid.read(wanted));
+          const before = new Map(texts.map((text) => [text.id, text]));
+          const takenBack = (write: ImportWrite): Promise<void> =>
+            takeOneBack(shelf, write, before.get(write.clip.id), at);
+          await Promise.all(parcel.filter(({ seen }) => !seen).map(takenBack));
+          // One after the other: a name may have to be free before another clip gets it back.
+          for (const write of parcel) if (write.seen) await takenBack(write);
+        }
         await Promise.all(done.apart.map((each) => shelf.dropApart(each)));
       });
-      tell(done.clips);
+      tell(done, identity);
     },
     bodiesOf: (ids) => backing.read((shelf) => Promise.all(ids.map((id) => shelf.body(id)))),
     allVersionsOf: (ids) => backing.read((shelf) => Promise.all(ids.map((id) => shelf.versions(id)))),

@@ -122,6 +122,7 @@ const memoryBacking = (): Backing => {
         async dropApart({ pair }) {
           kept.delete(pair.join('\n'));
         },
+        during: (what) => what,
       });
       pairs = kept;
       return result;

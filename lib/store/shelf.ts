@@ -29,6 +29,8 @@ export interface WholeShelf extends Shelf {
   allApart(): Promise<readonly Apart[]>;
   putApart(apart: Apart): Promise<void>;
   dropApart(apart: Apart): Promise<void>;
+  /** Waits for something that is no part of the transaction, which stays open meanwhile: it should not take long. */
+  during<T>(what: Promise<T>): Promise<T>;
 }
 
 /** The part of a store that differs between a disk and memory. Every promise rejects with a `StoreError`. */

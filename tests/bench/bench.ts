@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from '../tools/build.ts';
 import { BUILT } from '../tools/extension.ts';
 import { table } from './figures.ts';
+import { benchInout } from './inout-page.ts';
 import { benchLibrary } from './library.ts';
 import { benchLibraryPage } from './library-page.ts';
 import { benchMemory } from './memory.ts';
@@ -55,6 +56,8 @@ const PARTS: { readonly [name: string]: () => void | Promise<void> } = {
     for (const count of [10_000, 100_000]) await benchLibrary(count);
   },
   library: () => benchLibraryPage(10_000, Math.max(3, runs)),
+  /** Export, backup, restore and import. */
+  inout: () => benchInout(10_000),
   /** A quarter of an hour. */
   'library-100000': () => benchLibraryPage(100_000, 1),
 };

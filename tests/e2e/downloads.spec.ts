@@ -160,6 +160,28 @@ test('a full disk is told in clear words, nothing half done stays, and the libra
         );
         expect(others, form).toEqual([]);
       }
+      // The one that is made by itself is told of where the day begins.
+      const files = page.url();
+      await page.getByTestId('form-backup').check();
+      await page.getByTestId('auto-backup').selectOption('7');
+      await expect
+        .poll(() =>
+          page.evaluate(async () => {
+            const { settings } = await chrome.storage.local.get('settings');
+            return (settings as { readonly autoBackup?: number } | undefined)?.autoBackup;
+          }),
+        )
+        .toBe(7);
+      await page.goto(files.replace('files.html', 'library.html'));
+      const line = page.getByTestId('backup-line');
+      await expect(line).toContainText('The automatic backup could not be made. The disk is full.', {
+        timeout: 30_000,
+      });
+      await line.getByRole('button').click();
+      await expect(line).toHaveCount(0);
+      // This page tries once more, and says so too.
+      await page.goto(files);
+      await expect(page.getByTestId('problem')).toHaveAttribute('data-code', 'disk-full', { timeout: 30_000 });
       for (const path of filesIn(downloads).filter((each) => each.endsWith('.md')))
         expect(readFileSync(join(downloads, path), 'utf8')).toMatch(/^---\ntitle: .*\n$/s);
       for (const path of filesIn(downloads).filter((each) => !each.endsWith('.md')))

@@ -207,6 +207,45 @@ test('a folder is kept in step, and what was edited there is never overwritten',
     return (await (await folder.getFileHandle(name)).getFile()).text();
   }, edited.first);
   expect(text).toContain('status: "offer"');
+  // Nothing changes in the library, and the click looks at the files.
+  const deleted = await page.evaluate(async (name) => {
+    const folder = await navigator.storage.getDirectory();
+    const names: string[] = [];
+    for await (const each of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(each);
+    const other = names.find((each) => each !== name) ?? '';
+    await folder.removeEntry(other);
+    const out = await (await folder.getFileHandle(name)).createWritable();
+    await out.write('words of the evening');
+    await out.close();
+    return other;
+  }, edited.first);
+  await page.getByTestId('sync').click();
+  await expect(page.getByTestId('conflict')).toContainText('words of the evening');
+  await expect(page.getByTestId('in-step')).toHaveText('1 deleted file is there again.');
+  await page.getByTestId('keep-theirs').click();
+  await expect(page.getByTestId('conflict')).toHaveCount(0);
+  const both = await page.evaluate(
+    async (names) => {
+      const folder = await navigator.storage.getDirectory();
+      const found = names.map(async (each) => (await folder.getFileHandle(each)).getFile());
+      return Promise.all(found.map(async (one) => (await one).text()));
+    },
+    [edited.first, deleted],
+  );
+  expect(both).toEqual(['words of the evening', expect.stringMatching(/^---\ntitle: /)]);
+  // In another format all others move into its folder.
+  await page.getByTestId('folder-format').selectOption('obsidian');
+  await expect(page.getByTestId('in-step')).toContainText(`${COUNT - 1} files written`);
+  await expect(page.getByTestId('conflict')).toContainText('words of the evening');
+  const notes = await page.evaluate(async () => {
+    const jobs = await (await navigator.storage.getDirectory()).getDirectoryHandle('Jobs');
+    const texts: string[] = [];
+    for await (const name of (jobs as unknown as { keys(): AsyncIterable<string> }).keys())
+      texts.push(await (await (await jobs.getFileHandle(name)).getFile()).text());
+    return texts;
+  });
+  expect(notes).toHaveLength(COUNT - 1);
+  expect(notes.filter((each) => !/^company: "/m.test(each))).toEqual([]);
   await page.getByTestId('backs-up').check();
   await expect
     .poll(() =>

@@ -2,16 +2,21 @@
  * Takes pictures of the page of export and import, in the built extension, into `tests/out/files-sheet`, and fails when
  * axe finds anything or when something is wider than the window.
  *
- *     npx wxt build && npx node tests/tools/files-sheet.ts [scene …]
+ *     npx wxt build && npx node tests/tools/files-sheet.ts [--lang de] [--clips 300] [scene …]
  */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { launch } from './extension.ts';
 import { fillLibrary } from './library.ts';
 
-const OUT = resolve(import.meta.dirname, '../out/files-sheet');
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { lang: { type: 'string', default: 'en' }, clips: { type: 'string', default: '10000' } },
+});
+const OUT = resolve(import.meta.dirname, '../out/files-sheet', values.lang === 'en' ? '' : values.lang);
 const TODAY = new Date().toISOString().slice(0, 10);
 
 const LONG =
@@ -93,7 +98,7 @@ const SCENES: { readonly [name: string]: Scene } = {
     play: async (page) => {
       await page.getByTestId('form-backup').check();
       await page.getByTestId('start').click();
-      await page.getByTestId('given').getByText('downloads').waitFor({ timeout: 60_000 });
+      await page.getByTestId('given').getByText(/\d/).waitFor({ timeout: 60_000 });
     },
   },
   applications: {
@@ -143,10 +148,47 @@ const SCENES: { readonly [name: string]: Scene } = {
     search: '?folder',
     play: async (page) => {
       await page.getByTestId('choose-place').click();
-      await page
-        .getByTestId('in-step')
-        .getByText(/written|in step/)
-        .waitFor({ timeout: 120_000 });
+      await page.getByTestId('in-step').getByText(/\w/).waitFor({ timeout: 120_000 });
+    },
+  },
+  'folder-conflicts': {
+    search: '?folder',
+    play: async (page) => {
+      const state = page.getByTestId('in-step');
+      if (await page.getByTestId('choose-place').isVisible()) await page.getByTestId('choose-place').click();
+      await state.getByText(/\w/).waitFor({ timeout: 120_000 });
+      const isAny = await page.evaluate(async (long) => {
+        const folder = await navigator.storage.getDirectory();
+        const names: string[] = [];
+        for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
+          names.push(name);
+        const [first, second, third] = names.filter((name) => name.endsWith('.md'));
+        if (first === undefined || second === undefined || third === undefined) return false;
+        for (const [name, text] of [
+          [first, 'My own words.\n'],
+          [second, `---\ntitle: "${long} ${long}"\n---\n\n${long}\n`],
+        ] as const) {
+          const out = await (await folder.getFileHandle(name)).createWritable();
+          await out.write(text);
+          await out.close();
+        }
+        await folder.removeEntry(third);
+        return true;
+      }, LONG);
+      if (!isAny) return;
+      await page.getByTestId('sync').click();
+      await page.getByTestId('conflict').first().waitFor({ timeout: 120_000 });
+    },
+  },
+  'folder-asleep': {
+    search: '?folder',
+    play: async (page) => {
+      if (await page.getByTestId('choose-place').isVisible()) await page.getByTestId('choose-place').click();
+      await page.getByTestId('in-step').getByText(/\w/).waitFor({ timeout: 120_000 });
+      await page.evaluate(() => localStorage.setItem('asleep', 'yes'));
+      await page.reload();
+      await page.getByTestId('wake').waitFor();
+      await page.evaluate(() => localStorage.removeItem('asleep'));
     },
   },
   done: {
@@ -176,7 +218,6 @@ const DRESSES: readonly Dress[] = [
   { name: '640-rtl', width: 640, colorScheme: 'light', rtl: true },
 ];
 
-const COUNTS = [0, 10_000] as const;
 /** A full library changes nothing of these. */
 const ONCE = new Set(['import', 'preview', 'many', 'columns', 'wrong', 'editor-deleted']);
 
@@ -192,16 +233,21 @@ async function faults(page: Page): Promise<readonly string[]> {
   });
 }
 
-const asked = process.argv.slice(2);
 let count = 0;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 await mkdir(OUT, { recursive: true });
-for (const clips of COUNTS) {
-  const session = await launch();
+for (const clips of [0, Number(values.clips)]) {
+  const session = await launch({ language: values.lang });
   const page = await session.context.newPage();
   // Nobody can answer the browser's own dialog headless.
   await page.addInitScript(() => {
     Object.assign(globalThis, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+    const own: object = FileSystemHandle.prototype;
+    const query: unknown = Reflect.get(own, 'queryPermission');
+    Reflect.set(own, 'queryPermission', function (this: object, ...how: readonly unknown[]) {
+      if (localStorage.getItem('asleep') !== null) return Promise.resolve('prompt');
+      return typeof query === 'function' ? (query.apply(this, how) as unknown) : Promise.resolve('granted');
+    });
   });
   page.on('pageerror', (error) => {
     count += 1;

@@ -5,11 +5,12 @@ import type { FilesPorts } from '../../lib/model/files-ports.ts';
 import { createImport, type Import } from '../../lib/model/import.ts';
 import { createLongWork } from '../../lib/model/long-work.ts';
 import { LIKE_JOBMARK } from '../../lib/out/profile-presets.ts';
+import { listedWrites } from '../../lib/store/import.ts';
 import { memoryStore } from '../../lib/store/memory-store.ts';
 import type { OwnProfile } from '../../lib/out/own-profiles.ts';
 import type { ClipStore } from '../../lib/store/clip-store.ts';
 import { manyClips } from './library-clips.ts';
-import { contentOf, fill, identify } from './out-kit.ts';
+import { contentOf, fill, identify, writesOf } from './out-kit.ts';
 
 const WORDS: ExportWords = {
   index: 'All',
@@ -341,9 +342,10 @@ describe('import', () => {
     await into.take([file('good.md', GOOD)]);
     const other = await bench(0);
     await other.into.take([file('good.md', GOOD)]);
-    const made = other.into.plan.value?.writes[0];
+    const [made] = other.into.plan.value ? await writesOf(other.into.plan.value) : [];
     if (!made) throw new Error('a write');
-    await store.importMany([{ clip: { ...made.clip, id: 'there' }, body: { id: 'there', markdown: 'x' } }], []);
+    const clip = { ...made.clip, id: 'there' };
+    await store.importMany(listedWrites([{ clip, body: { id: 'there', markdown: 'x' } }]), []);
     await into.apply();
     expect(into.refusal.value).toEqual({ code: 'library-changed' });
     expect(into.phase.value).toBe('preview');

@@ -9,7 +9,7 @@ import { fileOf } from '../../lib/out/file-of.ts';
 import { clipRows } from '../../lib/out/rows.ts';
 import { zipStream } from '../../lib/out/zip.ts';
 import { memoryStore } from '../../lib/store/memory-store.ts';
-import { bytesIn, each, identify, planning } from './out-kit.ts';
+import { bytesIn, each, identify, planning, writesOf } from './out-kit.ts';
 
 const corpus = resolve(import.meta.dirname, '../../../shared/corpus');
 const postings = resolve(corpus, 'postings');
@@ -58,7 +58,7 @@ describe.skipIf(names.length === 0)('the postings of the board that made the for
       const text = readFileSync(resolve(postings, name), 'utf8');
       const store = memoryStore();
       const plan = await planFiles([{ path: name, bytes: new TextEncoder().encode(text) }], store, planning());
-      const [write] = plan.writes;
+      const [write] = await writesOf(plan);
       if (!write?.body) throw new Error(`${name} is not new`);
       expect(fileOf(write.clip, write.body).text === text, name).toBe(true);
       const { clip, body } = write;

@@ -94,6 +94,29 @@ describe('a table', () => {
     ]);
   });
 
+  it('marks what a spreadsheet would change, and nothing that it shows as it is', () => {
+    const changed = [
+      '0042',
+      '00,5',
+      '1e5',
+      '12/11',
+      '24/7',
+      '3-4',
+      '9:30',
+      '9 am',
+      '1.10',
+      '123456789012',
+      'MAR1',
+      '1-Sep',
+    ];
+    const marked = changed.map((text) => `'${text}`);
+    expect(changed.map(toCell).map((one) => one.replaceAll('"', ''))).toEqual(marked);
+    expect(marked.map(fromCell)).toEqual(changed);
+    for (const text of ['42', 'TRUE', '2026-11-21', '007 Bond', 'May the force', 'C4', '€1,000', "'90s", "'"])
+      expect([toCell(text).replaceAll('"', ''), fromCell(text)]).toEqual([text, text]);
+    expect([toCell("'0042"), fromCell("''0042")]).toEqual(["''0042", "'0042"]);
+  });
+
   it('keeps the lines of its rows, leaves out the empty ones, and says where a quote never closes', () => {
     const table = tableOf('a;b\n\n"1\n2";x\n ; \n3;y;z\n');
     expect(table.rows).toEqual([

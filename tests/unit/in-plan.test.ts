@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { planBackup, planFiles, planRows, type PlanOptions } from '../../lib/in/plan-files.ts';
+import { backupPlanner } from '../../lib/in/plan-backup.ts';
+import { planFiles, planRows, type PlanOptions } from '../../lib/in/plan-files.ts';
+import type { Prefer } from '../../lib/in/merge-file.ts';
 import { proposeColumns, readRows } from '../../lib/in/columns.ts';
 import { readCsv } from '../../lib/in/csv.ts';
 import { applyPlan, countsOf, type Plan } from '../../lib/in/plan.ts';
@@ -9,7 +11,7 @@ import { NEW_PERSON } from '../../lib/posting.ts';
 import type { Clip } from '../../lib/clip.ts';
 import type { ClipStore } from '../../lib/store/clip-store.ts';
 import { memoryStore } from '../../lib/store/memory-store.ts';
-import { contentOf, fill, identify, planning } from './out-kit.ts';
+import { contentOf, fill, identify, planning, writesOf } from './out-kit.ts';
 import { draftOf } from './library-clips.ts';
 
 const URL_A = 'https://boards.greenhouse.io/acme/jobs/4100000001';
@@ -245,7 +247,8 @@ describe('files of others', () => {
     await applyPlan(store, plan);
     expect(countsOf(await planFiles(files, store, planning()))).toMatchObject({ unchanged: 3 });
     const merged = await planFiles(files, memoryStore(), planning({ duplicates: 'merge' }));
-    expect(merged.writes).toHaveLength(1);
+    expect(merged.writes.count).toBe(1);
+    expect(await writesOf(merged)).toHaveLength(1);
   });
 });
 
@@ -305,21 +308,20 @@ describe('a backup that meets a library', () => {
     const store = await libraryOf({ notes: 'old', status: 'applied' });
     const [clip] = await store.newest();
     if (!clip) throw new Error('none');
-    const backup = {
-      madeAt: '',
-      apart: [],
-      settings: {},
-      rows: [{ clip, body: { id: 'there', markdown: 'Text' } }],
+    const planned = async (prefer?: Prefer): Promise<Plan> => {
+      const planner = await backupPlanner('b', store, planning(prefer && { prefer }));
+      await planner.take([{ clip, body: { id: 'there', markdown: 'Text' } }]);
+      return planner.plan({ apart: [], settings: {} });
     };
     await store.change('there', (now) => ({
       ...now,
       person: { ...now.person, status: 'offer', notes: 'old and new' },
     }));
-    const plan = await planBackup(backup, 'b', store, planning());
+    const plan = await planned();
     expect(plan.items).toMatchObject([
       { verdict: 'unchanged', differences: [{ field: 'status', kept: 'library' }] },
     ]);
-    const back = await planBackup(backup, 'b', store, planning({ prefer: 'file' }));
+    const back = await planned('file');
     await applyPlan(store, back);
     expect(await store.byId('there')).toEqual(clip);
   });

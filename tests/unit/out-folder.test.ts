@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Body, Clip } from '../../lib/clip.ts';
 import { edit } from '../../lib/merge.ts';
-import { keepInStep, type Choice, type InStep, type Written } from '../../lib/out/folder-sync.ts';
+import { keepInStep, noteStrays, type Choice, type InStep, type Written } from '../../lib/out/folder-sync.ts';
 import type { OutRow } from '../../lib/out/rows.ts';
 import * as fc from 'fast-check';
 import { manyClips } from './library-clips.ts';
@@ -9,17 +9,28 @@ import { rowsOf } from './out-kit.ts';
 
 /** A folder in memory that counts what is done to it. */
 function folderOf(files = new Map<string, string>()) {
-  const done = { reads: 0, writes: 0 };
+  const done = { reads: 0, writes: 0, looks: 0 };
+  /** How often a file was written anew with the text that it had. */
+  const touched = new Map<string, number>();
+  const markOf = (path: string): string | undefined =>
+    files.has(path) ? `${touched.get(path) ?? 0} ${files.get(path)}` : undefined;
   return {
     files,
     done,
+    touched,
     read: async (path: string) => {
       done.reads += 1;
-      return files.get(path);
+      const [text, mark] = [files.get(path), markOf(path)];
+      return text === undefined || mark === undefined ? undefined : { text, mark };
+    },
+    marks: async (paths: readonly string[]) => {
+      done.looks += paths.length;
+      return paths.map(markOf);
     },
     write: async (path: string, content: string | Blob) => {
       done.writes += 1;
       files.set(path, typeof content === 'string' ? content : await content.text());
+      return markOf(path) ?? '';
     },
     remove: async (path: string) => void files.delete(path),
   };
@@ -63,15 +74,15 @@ const first = (clips: readonly Clip[]): Clip => {
 describe('a folder kept in step', () => {
   it('has a file a clip, and only what changed is read and written again', async () => {
     const { folder, asked, sync, clips, written } = bench(manyClips(300));
-    expect(await sync(clips)).toEqual({ wrote: 300, renamed: 0, removed: 0, conflicts: [] });
+    expect(await sync(clips)).toEqual({ wrote: 300, missing: 0, renamed: 0, removed: 0, conflicts: [] });
     expect(folder.files.size).toBe(300);
     folder.done.reads = folder.done.writes = 0;
     expect(await sync(clips)).toMatchObject({ wrote: 0 });
-    expect(folder.done).toEqual({ reads: 0, writes: 0 });
+    expect(folder.done).toEqual({ reads: 0, writes: 0, looks: 0 });
     const edited = { ...first(clips), updatedAt: 9, person: { ...first(clips).person, notes: 'mine' } };
     expect(await sync([edited, ...clips.slice(1)])).toMatchObject({ wrote: 1, renamed: 0 });
     expect(asked).toEqual([edited.id]);
-    expect(folder.done).toEqual({ reads: 1, writes: 1 });
+    expect(folder.done).toEqual({ reads: 1, writes: 1, looks: 0 });
     expect(folder.files.get(pathOf(written, edited))).toContain('mine');
   });
 
@@ -143,6 +154,63 @@ describe('a folder kept in step', () => {
     expect(written.size).toBe(3);
     folder.write = write;
     expect(await sync(clips)).toMatchObject({ wrote: 2, conflicts: [] });
+  });
+
+  it('notices what was edited or deleted outside, when it is asked to look', async () => {
+    const { folder, sync, clips, written } = bench(manyClips(250));
+    await sync(clips);
+    const [edited, deleted, touched] = clips;
+    if (!edited || !deleted || !touched) throw new Error('three clips');
+    const was = folder.files.get(pathOf(written, deleted));
+    folder.files.set(pathOf(written, edited), 'my own words');
+    folder.files.delete(pathOf(written, deleted));
+    folder.touched.set(pathOf(written, touched), 1);
+    // Saved again as it was, it is read once and no stray.
+    folder.done.reads = folder.done.writes = 0;
+    expect(await noteStrays(folder, written)).toEqual([edited.id, deleted.id]);
+    expect(folder.done).toEqual({ reads: 2, writes: 0, looks: 250 });
+    expect(await sync(clips)).toMatchObject({
+      wrote: 1,
+      missing: 1,
+      conflicts: [{ id: edited.id, theirs: 'my own words' }],
+    });
+    expect(folder.files.get(pathOf(written, deleted))).toBe(was);
+    // It goes on being told, also to somebody who comes back later, until the person decides.
+    expect((await sync(clips)).conflicts).toHaveLength(1);
+    expect(await noteStrays(folder, written)).toEqual([edited.id]);
+    expect(await sync(clips, new Map([[edited.id, 'theirs']]))).toMatchObject({ wrote: 0, conflicts: [] });
+    folder.done.reads = 0;
+    expect(await noteStrays(folder, written)).toEqual([]);
+    expect(folder.done.reads).toBe(0);
+    // Their own text may go on changing.
+    folder.files.set(pathOf(written, edited), 'more of my own words');
+    expect(await noteStrays(folder, written)).toEqual([]);
+    expect(await sync(clips)).toMatchObject({ wrote: 0, conflicts: [] });
+  });
+
+  it('tells no longer of a file that is as it was', async () => {
+    const { folder, sync, clips, written } = bench(manyClips(2));
+    await sync(clips);
+    const path = pathOf(written, first(clips));
+    const was = folder.files.get(path) ?? '';
+    folder.files.set(path, 'oops');
+    await noteStrays(folder, written);
+    expect((await sync(clips)).conflicts).toHaveLength(1);
+    folder.files.set(path, was);
+    expect(await noteStrays(folder, written)).toEqual([]);
+    expect(await sync(clips)).toMatchObject({ wrote: 0, conflicts: [] });
+  });
+
+  it('looks by the text at what an older Jobmark wrote, and stops when told', async () => {
+    const { folder, sync, clips, written } = bench(manyClips(150));
+    await sync(clips);
+    for (const [id, { mark: _mark, ...before }] of written) written.set(id, before);
+    folder.done.reads = 0;
+    expect(await noteStrays(folder, written)).toEqual([]);
+    expect(folder.done.reads).toBe(150);
+    const stop = new AbortController();
+    const work = noteStrays(folder, written, { signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(work).rejects.toThrow(/abort/i);
   });
 
   it('has after any changes what it would have had from the start', async () => {

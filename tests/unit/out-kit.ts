@@ -8,7 +8,9 @@ import type { OutRow } from '../../lib/out/rows.ts';
 import type { PlanOptions } from '../../lib/in/plan-files.ts';
 import { identifyBy } from '../../lib/in/identify.ts';
 import { BOARDS } from '../../lib/boards/index.ts';
+import type { Plan } from '../../lib/in/plan.ts';
 import type { ClipStore } from '../../lib/store/clip-store.ts';
+import { listedWrites, type ImportWrite } from '../../lib/store/import.ts';
 import { draftOf } from './library-clips.ts';
 
 // Whole libraries go out and come back, on machines that may have other things to do.
@@ -48,12 +50,16 @@ export function planning(more: Partial<PlanOptions> = {}): PlanOptions {
   };
 }
 
+/** All that a plan would write. */
+export async function writesOf({ writes }: Plan): Promise<readonly ImportWrite[]> {
+  const all: ImportWrite[] = [];
+  for await (const parcel of writes.parcels()) all.push(...parcel);
+  return all;
+}
+
 /** Puts rows into a library as they are, the trash included. */
 export async function fill(store: ClipStore, rows: readonly OutRow[]): Promise<void> {
-  const outcome = await store.importMany(
-    rows.map(({ clip, body }) => ({ clip, body })),
-    [],
-  );
+  const outcome = await store.importMany(listedWrites(rows.map(({ clip, body }) => ({ clip, body }))), []);
   if (!outcome.ok) throw new Error(outcome.why);
 }
 

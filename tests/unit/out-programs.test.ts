@@ -1,5 +1,5 @@
 /**
- * What other programs make of our files: LibreOffice of the table, Hugo of its format. They run where they are installed,
+ * What other programs make of our files: LibreOffice of the table, Hugo and Jekyll of their formats. They run where they are installed,
  * and the long tests install them.
  */
 import { execFileSync } from 'node:child_process';
@@ -21,6 +21,7 @@ import { allOf, bytesIn, each } from './out-kit.ts';
 
 const OFFICE = findProgram('soffice', 'libreoffice-calc');
 const HUGO = findProgram('hugo', 'hugo');
+const JEKYLL = findProgram('jekyll', 'jekyll');
 const folder = mkdtempSync(join(tmpdir(), 'jobmark-programs-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -99,6 +100,19 @@ const HOSTILE = [
   'a\ttab',
   'København, Łódź, 東京, 👩‍👩‍👧, مرحبا',
   '007 Bond',
+  '0042',
+  "'0042",
+  '1e5',
+  '12/11',
+  '3-4',
+  '1 1/2',
+  '9:30',
+  '9 am',
+  '1.10',
+  '50%',
+  '4521098765432109876',
+  'Mar 1',
+  '1-Sep-2026',
   '1,5',
   '€1,000',
   'sep=;',
@@ -108,12 +122,9 @@ const HOSTILE = [
   'x'.repeat(32_000),
 ] as const;
 
-/** What a spreadsheet takes for something else, though it is a text: a table can't say otherwise. */
+/** What a spreadsheet takes for something else, though it is a text, and shows as it was. */
 const TAKEN_FOR: { readonly [text: string]: string } = {
-  '0042': 'float',
-  '1e5': 'float',
-  '12/11': 'date',
-  '50%': 'percentage',
+  '42': 'float',
   TRUE: 'boolean',
 };
 
@@ -152,6 +163,8 @@ describe.runIf(OFFICE)('a table in LibreOffice', { timeout: 300_000 }, () => {
     }
     const taken = shown.slice(HOSTILE.length, notes.length).map((row) => row['notes']?.type);
     expect(taken).toEqual(Object.values(TAKEN_FOR));
+    const others = shown.slice(HOSTILE.length, notes.length).map((row) => row['notes']?.text);
+    expect(others).toEqual(Object.keys(TAKEN_FOR));
     for (const row of shown.slice(0, notes.length)) {
       expect(row['datePosted']).toMatchObject({ type: 'date', value: '2026-11-12' });
       expect(row['salaryMin']).toMatchObject({ type: 'float', value: '78000' });
@@ -164,8 +177,8 @@ describe.runIf(OFFICE)('a table in LibreOffice', { timeout: 300_000 }, () => {
     if (!table.ok) throw new Error(table.problem.message);
     const at = table.head.indexOf('notes');
     expect(at).toBeGreaterThan(0);
-    const back = table.rows.slice(0, HOSTILE.length).map(({ cells }) => cells[at]);
-    expect(back).toEqual(HOSTILE);
+    const back = table.rows.slice(0, notes.length).map(({ cells }) => cells[at]);
+    expect(back).toEqual(notes);
     expect(table.rows[0]?.cells[table.head.indexOf('datePosted')]).toBe('2026-11-12');
   });
 });
@@ -210,5 +223,58 @@ describe.runIf(HUGO)('a site made by Hugo', { timeout: 120_000 }, () => {
     expect(readFileSync(join(site, 'public/tags/kotlin/index.html'), 'utf8')).toContain(
       'Backend Engineer, Ticketing',
     );
+  });
+});
+
+/** Titles, companies and texts that a site would take for its own words. */
+const SITE_WORDS = [
+  'A "quoted" \\ back: slash',
+  'C# / .NET #1',
+  '--- yes',
+  '{{ page.title }}',
+  '{% include evil.html %}',
+  '{% endraw %}{% raw %}',
+  '{{ site.x | y: }}',
+  'København, 東京, 👩‍👩‍👧, مرحبا',
+  '2026-11-21',
+  '<script>alert(1)</script>',
+  'null',
+  '[a, b]',
+  '!!ruby/object:Gem::Version',
+  '* & ! | > % @ `',
+] as const;
+
+describe.runIf(JEKYLL)('a site made by Jekyll', { timeout: 120_000 }, () => {
+  test('has a page for every posting of its format, word for word, and runs none of them', async () => {
+    const writer = writerOf(PRESETS.jekyll);
+    if (!writer.ok || !JEKYLL) throw new Error('no Jekyll');
+    const given = SITE_WORDS.map((words, index): OutRow => {
+      const person = { tags: ['yes', '007'] };
+      const clip = clipOf({ id: `clip-${index}`, title: words, companyName: words, person });
+      return { clip, body: { id: clip.id, markdown: `Text: ${words}\n\n---\n\n## End` } };
+    });
+    const site = join(folder, 'jekyll');
+    const put = (path: string, text: string): void => {
+      mkdirSync(dirname(join(site, path)), { recursive: true });
+      writeFileSync(join(site, path), text);
+    };
+    put('_config.yml', 'theme: null\n');
+    put(
+      '_layouts/post.html',
+      '[{{ page.title | jsonify }},{{ page.company | jsonify }},{{ page.tags | jsonify }}]',
+    );
+    for (const { path, text } of await allOf(markdownFiles(each(given), writer.options))) put(path, text);
+    execFileSync(JEKYLL, ['build', '--future', '--source', site, '--destination', join(site, '_site')], {
+      stdio: 'pipe',
+      timeout: 60_000,
+    });
+    const pages = readdirSync(join(site, '_site'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.html'),
+    );
+    const shown = pages.map((path): unknown => JSON.parse(readFileSync(join(site, '_site', path), 'utf8')));
+    const wanted = SITE_WORDS.map((words) => [words, words, ['yes', '007']]);
+    const inOrder = (list: readonly unknown[]): readonly string[] =>
+      list.map((one) => JSON.stringify(one)).toSorted();
+    expect(inOrder(shown)).toEqual(inOrder(wanted));
   });
 });
