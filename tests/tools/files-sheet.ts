@@ -2,21 +2,15 @@
  * Takes pictures of the page of export and import, in the built extension, into `tests/out/files-sheet`, and fails when
  * axe finds anything or when something is wider than the window.
  *
- *     npx wxt build && npx node tests/tools/files-sheet.ts [--lang de] [--clips 300] [scene …]
+ *     npx wxt build && npx node tests/tools/files-sheet.ts [--lang de] [--clips 300] [scene or dress …]
  */
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { launch } from './extension.ts';
 import { fillLibrary } from './library.ts';
+import { putOn, sheetOf, turn, type Dress } from './sheet.ts';
 
-const { values, positionals: asked } = parseArgs({
-  allowPositionals: true,
-  options: { lang: { type: 'string', default: 'en' }, clips: { type: 'string', default: '10000' } },
-});
-const OUT = resolve(import.meta.dirname, '../out/files-sheet', values.lang === 'en' ? '' : values.lang);
+const sheet = sheetOf('files-sheet');
 const TODAY = new Date().toISOString().slice(0, 10);
 
 const LONG =
@@ -117,7 +111,7 @@ const SCENES: { readonly [name: string]: Scene } = {
       await page.getByTestId('form-applications').check();
       await page.getByTestId('from').fill('2020-01-01');
       await page.emulateMedia({ media: 'print' });
-      await page.screenshot({ path: join(OUT, 'applications-printed.png') });
+      await page.screenshot({ path: join(sheet.folder, 'applications-printed.png') });
       await page.emulateMedia({ media: 'screen' });
     },
   },
@@ -201,14 +195,6 @@ const SCENES: { readonly [name: string]: Scene } = {
   },
 };
 
-interface Dress {
-  readonly name: string;
-  readonly width: number;
-  readonly colorScheme: 'light' | 'dark';
-  readonly forcedColors?: 'active';
-  readonly rtl?: true;
-}
-
 const DRESSES: readonly Dress[] = [
   { name: '1280-light', width: 1280, colorScheme: 'light' },
   { name: '1280-dark', width: 1280, colorScheme: 'dark' },
@@ -221,23 +207,8 @@ const DRESSES: readonly Dress[] = [
 /** A full library changes nothing of these. */
 const ONCE = new Set(['import', 'preview', 'many', 'columns', 'wrong', 'editor-deleted']);
 
-/** What is wrong with the page, in words. */
-async function faults(page: Page): Promise<readonly string[]> {
-  // The page's own policy lets no string be run: axe comes in by the debugger.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    const said = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-    const isWide = document.documentElement.scrollWidth > innerWidth;
-    return [...said, ...(isWide ? [`too wide: ${document.documentElement.scrollWidth}`] : [])];
-  });
-}
-
-let count = 0;
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-await mkdir(OUT, { recursive: true });
-for (const clips of [0, Number(values.clips)]) {
-  const session = await launch({ language: values.lang });
+for (const clips of [0, sheet.clips]) {
+  const session = await launch({ language: sheet.lang });
   const page = await session.context.newPage();
   // Nobody can answer the browser's own dialog headless.
   await page.addInitScript(() => {
@@ -249,29 +220,19 @@ for (const clips of [0, Number(values.clips)]) {
       return typeof query === 'function' ? (query.apply(this, how) as unknown) : Promise.resolve('granted');
     });
   });
-  page.on('pageerror', (error) => {
-    count += 1;
-    say(`${clips}: ${error.stack ?? error.message}`);
-  });
+  sheet.watch(page, String(clips));
   if (clips > 0) await fillLibrary(session, page, clips, TODAY);
-  for (const [name, { search, play }] of Object.entries(SCENES)) {
-    if ((asked.length > 0 && !asked.includes(name)) || (clips > 0 && ONCE.has(name))) continue;
+  for (const [name, { search, play }] of sheet.among(Object.entries(SCENES), ([each]) => each)) {
+    if (clips > 0 && ONCE.has(name)) continue;
     await page.goto(`chrome-extension://${session.extensionId}/files.html${search}`);
     await page.waitForSelector('[data-phase="ready"]');
     await play?.(page);
-    for (const { name: dress, width, colorScheme, forcedColors = 'none', rtl = false } of DRESSES) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
-      await page.evaluate((isRtl) => {
-        document.documentElement.dir = isRtl ? 'rtl' : 'ltr';
-      }, rtl);
-      const found = await faults(page);
-      count += found.length;
-      for (const fault of found) say(`${name}-${clips}-${dress}: ${fault}`);
-      await page.screenshot({ path: join(OUT, `${name}-${clips}-${dress}.png`), fullPage: true });
+    for (const dress of sheet.among(DRESSES, (each) => each.name)) {
+      await putOn(page, dress);
+      await turn(page, dress);
+      await sheet.picture(page, `${name}-${clips}-${dress.name}`);
     }
   }
   await session.close();
 }
-say(`${count} faults`);
-process.exitCode = count === 0 ? 0 : 1;
+sheet.end();

@@ -31,13 +31,13 @@ export const turn = (page: Page, { rtl }: Dress): Promise<void> =>
   }, rtl === true);
 
 /**
- * A tool that takes pictures, as its command line asks for it: `[--lang de] [scene or dress …]`. Pictures go to
+ * A tool that takes pictures, as its command line asks for it: `[--lang de] [--clips 300] [scene or dress …]`. Pictures go to
  * `tests/out/<name>`, those of another language than English to a folder of its name within.
  */
 export function sheetOf(name: string) {
   const { values, positionals: asked } = parseArgs({
     allowPositionals: true,
-    options: { lang: { type: 'string', default: 'en' } },
+    options: { lang: { type: 'string', default: 'en' }, clips: { type: 'string', default: '10000' } },
   });
   const { lang } = values;
   const folder = resolve(import.meta.dirname, '../out', name, lang === 'en' ? '' : lang);
@@ -52,6 +52,8 @@ export function sheetOf(name: string) {
   return {
     lang,
     folder,
+    /** How many a full library has. */
+    clips: Number(values.clips),
     /** What is asked for among these; all of them where none is. */
     among<T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] {
       const some = all.filter((one) => asked.includes(nameOf(one)));
