@@ -183,7 +183,8 @@ const idbBacking = (library: Connection): Backing => {
       // Awaited below; here it only keeps an abort from being reported twice.
       tx.done.catch(() => undefined);
       const result = await work(tx);
-      await tx.done;
+      // What was read is known: only what was written has an end to wait for.
+      if (mode === 'readwrite') await tx.done;
       return result;
     } catch (error) {
       throw toStoreError(await rolledBack(tx, error));
