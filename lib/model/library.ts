@@ -150,6 +150,7 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     writing,
     order,
     known,
+    boardName: (id: string): string => ports.boardName(id),
     detail,
     open: sync.open,
     purge: sync.purge,
