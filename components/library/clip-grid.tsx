@@ -97,8 +97,10 @@ export function ClipGrid({ library, onOpen }: ClipGridProps): JSX.Element {
   const columns = useMemo(() => LIST_COLUMNS.filter((column) => width >= ROOM[column]), [width]);
   const draw = useDrawnRows();
   const active = library.active.value;
-  const ids = library.ids.value;
-  const at = useMemo(() => (active === undefined ? -1 : ids.indexOf(active)), [ids, active]);
+  const at = useMemo(
+    () => (active === undefined ? -1 : rows.findIndex(({ id }) => id === active)),
+    [rows, active],
+  );
   const isDrawn = at >= from && at < to;
 
   useLayoutEffect(() => {

@@ -69,7 +69,7 @@ function Count({ library }: { readonly library: Library }): JSX.Element {
     <div class="count-line">
       <span role="status" data-testid="count">
         {library.phase.value === 'ready'
-          ? i18n.t('library.shown', library.ids.value.length, [shownNumber(library.ids.value.length)])
+          ? i18n.t('library.shown', library.shown.value.length, [shownNumber(library.shown.value.length)])
           : i18n.t('library.loading')}
       </span>
       {isReading && (
