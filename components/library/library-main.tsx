@@ -56,6 +56,9 @@ function Writing({ library }: { readonly library: Library }): JSX.Element | null
     <span class="hint reading-line" data-testid="writing">
       <progress max={Math.max(all, 1)} value={done} aria-label={i18n.t('import.writing')} />
       <span class="reading-words">{i18n.t('files.of', [shownNumber(done), shownNumber(all)])}</span>
+      <button type="button" class="link" data-testid="writing-cancel" onClick={() => library.writing.cancel()}>
+        {i18n.t('files.cancel')}
+      </button>
     </span>
   );
 }

@@ -127,7 +127,7 @@ export function libraryTwins(store: ClipStore, ports: LibraryPorts, page: Beside
   /** Of clips that have none: of an older Jobmark, imported, or saved as the browser stopped. */
   async function makePrints(stop: AbortSignal): Promise<void> {
     // Where they can't be written, the others are looked through all the same; the next look tries again.
-    const made = await store.makePrints(stop).catch(() => 0);
+    const made = await store.makePrints(stop, () => ports.idle()).catch(() => 0);
     if (made > 0 && !stop.aborted) await lookAgain();
   }
 

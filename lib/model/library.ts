@@ -61,7 +61,13 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
   /** How far a step in many clips is. One follows the other, so one is enough. */
   const writing = createLongWork(() => ports.now());
   const telling = (all: number, work: (told: Progress) => Promise<void>): Promise<void> =>
-    writing.run(({ onProgress }) => work((count) => onProgress?.({ done: count, all })));
+    writing.run(({ onProgress, signal }) =>
+      work((count) => {
+        // The store takes all of it back where nobody wants it any more.
+        signal.throwIfAborted();
+        onProgress?.({ done: count, all });
+      }),
+    );
 
   /** One step, which can be undone. What is typed is written before anything else happens to the clip. */
   const inOneStep = async (
@@ -254,7 +260,8 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     restore: (id: string): Promise<void> => act([id], (each, how) => restoreMany(store, each, how)),
     restoreAll: (): Promise<void> => act(targets(), (each, how) => restoreMany(store, each, how)),
     undo: (): Promise<void> => {
-      const { undo, done: what } = done.value ?? {};
+      const offered = done.value;
+      const { undo, done: what } = offered ?? {};
       if (!undo) return Promise.resolve();
       done.value = undefined;
       const count = what && 'count' in what ? what.count : 1;
@@ -262,6 +269,9 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
         telling(count, async (told) => {
           await undo(told);
           tell({ what: 'undone', count: 1 });
+        }).then(() => {
+          // Whoever cancels it may still want it.
+          done.value ??= offered;
         }),
       );
     },
