@@ -91,14 +91,15 @@ export function libraryState(now: () => number, locale?: string) {
   });
 
   let last: Found | undefined;
-  const found = computed<Found>(() => {
-    last = match(rows.value, query.value, last);
+  /** Nothing while nothing is looked for: it would hold rows that have been replaced since. */
+  const found = computed<Found | undefined>(() => {
+    last = query.value.length === 0 ? undefined : match(rows.value, query.value, last);
     return last;
   });
 
   /** What the query leaves: the best first, those that only the text tells last. */
   const matched = computed<readonly Row[]>(() => {
-    if (query.value.length === 0) return rows.value;
+    if (!found.value) return rows.value;
     const { hits, refuted } = text.value;
     const byFields = ranked(found.value);
     const left = refuted.size === 0 ? byFields : byFields.filter(({ id }) => !refuted.has(id));

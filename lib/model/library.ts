@@ -265,15 +265,14 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
       if (!undo) return Promise.resolve();
       done.value = undefined;
       const count = what && 'count' in what ? what.count : 1;
-      return sync.inTurn(() =>
-        telling(count, async (told) => {
+      return sync.inTurn(async () => {
+        await telling(count, async (told) => {
           await undo(told);
           tell({ what: 'undone', count: 1 });
-        }).then(() => {
-          // Whoever cancels it may still want it.
-          done.value ??= offered;
-        }),
-      );
+        });
+        // Whoever cancels it may still want it.
+        done.value ??= offered;
+      });
     },
     copyFile: ({ text }: TextFile): Promise<void> => hand('copied', () => ports.copy(text)),
     copy: (): Promise<void> => hand('copied', () => ports.copy(detail.file.value.text)),

@@ -302,6 +302,27 @@ describe('the same job saved from two sites', () => {
   });
 });
 
+test('a step in many that is cancelled has changed nothing, and an undo that is can be asked for again', async () => {
+  const { store, library } = await bench([clipOf({ id: 'a' }), clipOf({ id: 'b' })]);
+  const tags = async (): Promise<readonly (readonly string[])[]> =>
+    (await store.newest()).map(({ person }) => person.tags);
+  const cancelled = async (work: () => Promise<void>): Promise<void> => {
+    const stop = library.writing.isBusy.subscribe((isBusy) => isBusy && library.writing.cancel());
+    await work();
+    stop();
+  };
+  library.selectAll();
+  await cancelled(() => library.addTag('visa'));
+  expect([await tags(), library.done.value, library.problem.value]).toEqual([[[], []], undefined, undefined]);
+  await library.addTag('visa');
+  await cancelled(() => library.undo());
+  expect(await tags()).toEqual([['visa'], ['visa']]);
+  expect(library.done.value?.undo).toBeDefined();
+  await library.undo();
+  expect(await tags()).toEqual([[], []]);
+  library.end();
+});
+
 test('a clip of the trash can be read, and taken back', async () => {
   const { store, library } = await bench([clipOf({ id: 'a', title: 'Baker' })]);
   await store.trash('a', NOW);
