@@ -1,8 +1,7 @@
 import { batch, computed } from '@preact/signals';
 import { ARCHIVED, FACETS, NO_FILTER, type Facet, type Filter } from '../library/filter.ts';
 import * as selection from '../library/selection.ts';
-import type { Column } from '../library/sort.ts';
-import { NEWEST_FIRST } from '../library/sort.ts';
+import { NEWEST_FIRST, type Column } from '../library/sort.ts';
 import type { TextFile } from '../file/text-file.ts';
 import type { Status } from '../posting.ts';
 import { obsidianUrl } from '../out/obsidian.ts';
@@ -20,7 +19,7 @@ import { libraryTrash } from './library-trash.ts';
 import { libraryTwins } from './library-twins.ts';
 import { idsWith, libraryTags } from './library-tags.ts';
 import { libraryViews } from './library-views.ts';
-import { createLongWork } from './long-work.ts';
+import { counting, createLongWork } from './long-work.ts';
 import { toTag, type Tag } from './popup-tags.ts';
 
 /** The library's page without its pixels: what it shows, and what a person can do with it. */
@@ -60,15 +59,7 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
 
   /** How far a step in many clips is. One follows the other, so one is enough. */
   const writing = createLongWork(() => ports.now());
-  const telling = (all: number, work: (told: Progress) => Promise<void>): Promise<void> =>
-    writing.run(({ onProgress, signal }) =>
-      work((count) => {
-        // The store takes all of it back where nobody wants it any more.
-        signal.throwIfAborted();
-        onProgress?.({ done: count, all });
-      }),
-    );
-
+  const telling = counting(writing);
   /** One step, which can be undone. What is typed is written before anything else happens to the clip. */
   const inOneStep = async (
     idsOf: () => readonly string[],
@@ -261,10 +252,10 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     restoreAll: (): Promise<void> => act(targets(), (each, how) => restoreMany(store, each, how)),
     undo: (): Promise<void> => {
       const offered = done.value;
-      const { undo, done: what } = offered ?? {};
+      const undo = offered?.undo;
       if (!undo) return Promise.resolve();
       done.value = undefined;
-      const count = what && 'count' in what ? what.count : 1;
+      const count = 'count' in offered.done ? offered.done.count : 1;
       return sync.inTurn(async () => {
         await telling(count, async (told) => {
           await undo(told);

@@ -82,6 +82,17 @@ const SCENES: { readonly [name: string]: Scene } = {
       }
     },
   },
+  writing: {
+    // Of few postings it is over before anybody sees it.
+    play: async (page) => {
+      await page.getByTestId('grid').focus();
+      await page.keyboard.press('Control+a');
+      await page.getByTestId('many-tag').fill('a tag');
+      await page.getByTestId('many-tag-add').click();
+      const cancel = page.getByTestId('writing-cancel');
+      await cancel.waitFor({ timeout: 3000 }).catch(() => undefined);
+    },
+  },
   archived: {
     play: async (page) => {
       const rows = page.getByTestId('row');
@@ -223,6 +234,7 @@ const NEEDS_CLIPS = new Set([
   'open',
   'search',
   'selected',
+  'writing',
   'archived',
   'filters',
   'nothing',
