@@ -80,4 +80,9 @@ export interface Unsaved {
   readonly updatedAt: number;
   /** They are of a clip, and were kept as its page went: they belong into it. */
   readonly left?: true;
+  /** What stood in that clip where they were typed, `null` for the page's own value: what another wrote there since stays. */
+  readonly over?: {
+    readonly edits: { readonly [field: string]: string | null };
+    readonly person: Partial<Person>;
+  };
 }

@@ -7,7 +7,7 @@ import { statusName } from '../names.ts';
 import { BoardCard, CardFace } from './board-card.tsx';
 import { StatusMark } from './columns.tsx';
 import { useCardDrag, type Dragged } from './use-card-drag.ts';
-import { useWindow } from './use-window.ts';
+import { keepInSight, useWindow } from './use-window.ts';
 import { shownNumber } from './written.ts';
 
 /** Height of a card with the gap below it, in pixels. */
@@ -24,16 +24,6 @@ interface LaneProps {
   readonly dragged: Dragged | undefined;
 }
 
-/** Keeps the card that the keyboard is at in sight. */
-function keepInSight(scroller: HTMLElement | null, index: number): void {
-  if (!scroller || index < 0) return;
-  const top = index * CARD;
-  const room = scroller.clientHeight;
-  if (top < scroller.scrollTop) scroller.scrollTop = top;
-  else if (top + CARD > scroller.scrollTop + room) scroller.scrollTop = top + CARD - room;
-  scroller.closest('[data-lane]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-}
-
 /** A status and its cards; only those in sight are in the document. */
 function Lane({ library, column, dragged }: LaneProps): JSX.Element {
   const { status, rows, isRemoved } = column;
@@ -44,7 +34,11 @@ function Lane({ library, column, dragged }: LaneProps): JSX.Element {
   const isDrawn = at >= from && at < to;
   const name = statusName(status);
 
-  useLayoutEffect(() => keepInSight(scroller.current, at), [active, at]);
+  useLayoutEffect(() => {
+    keepInSight(scroller.current, at, CARD);
+    if (at >= 0)
+      scroller.current?.closest('[data-lane]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [active, at]);
   // Another question: its best answers stand on top.
   useLayoutEffect(toTop, [library.typed.value, library.filter.value, library.shownSort.value]);
 

@@ -145,7 +145,7 @@ export function BulkBar({ library }: { readonly library: Library }): JSX.Element
       <span class="space" />
       {seen !== 'all' && (
         <button type="button" class="link" data-testid="many-all" onClick={() => library.selectAll()}>
-          {i18n.t('many.all', [shownNumber(library.ids.value.length)])}
+          {i18n.t('many.all', [shownNumber(library.shown.value.length)])}
         </button>
       )}
       <button type="button" class="link" data-testid="many-none" onClick={() => library.selectNone()}>

@@ -5,7 +5,7 @@ import type { Library } from '../../lib/model/library.ts';
 import { Icon } from '../icon.tsx';
 import { useDrawnRows } from './clip-row.tsx';
 import { LIST_COLUMNS, type ListColumn } from './columns.tsx';
-import { useWidth, useWindow } from './use-window.ts';
+import { keepInSight, useWidth, useWindow } from './use-window.ts';
 
 /** Heights of a row in pixels; the head of the columns is as high as a line. */
 const HEIGHTS = { line: 41, card: 61, snippet: 20 } as const;
@@ -75,15 +75,6 @@ function Heads({
   );
 }
 
-/** Keeps the row that the keyboard is at in sight. */
-function keepInSight(scroller: HTMLElement | null, index: number, height: number, head: number): void {
-  if (!scroller || index < 0) return;
-  const top = index * height;
-  const room = scroller.clientHeight - head;
-  if (top < scroller.scrollTop) scroller.scrollTop = top;
-  else if (top + height > scroller.scrollTop + room) scroller.scrollTop = top + height - room;
-}
-
 /** All clips of the place; only those in sight are in the document. */
 export function ClipGrid({ library, onOpen }: ClipGridProps): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
@@ -97,8 +88,10 @@ export function ClipGrid({ library, onOpen }: ClipGridProps): JSX.Element {
   const columns = useMemo(() => LIST_COLUMNS.filter((column) => width >= ROOM[column]), [width]);
   const draw = useDrawnRows();
   const active = library.active.value;
-  const ids = library.ids.value;
-  const at = useMemo(() => (active === undefined ? -1 : ids.indexOf(active)), [ids, active]);
+  const at = useMemo(
+    () => (active === undefined ? -1 : rows.findIndex(({ id }) => id === active)),
+    [rows, active],
+  );
   const isDrawn = at >= from && at < to;
 
   useLayoutEffect(() => {

@@ -11,10 +11,10 @@ import { choiceName, statusName } from '../names.ts';
 import { shownNumber } from './written.ts';
 
 /** A key as people read it. */
-const NAMES: { readonly [F in Facet]: (count: FacetCount) => string } = {
+const NAMES: { readonly [F in Facet]: (count: FacetCount, library: Library) => string } = {
   status: ({ key }) => statusName(key),
   tags: ({ name }) => name,
-  board: ({ name }) => name,
+  board: ({ key }, library) => library.boardName(key),
   company: ({ name }) => name,
   workplace: ({ key }) => choiceName(key),
   employment: ({ key }) => choiceName(key),
@@ -51,7 +51,8 @@ function FacetGroup({
   const all = inOrder(facet, withAsked(library.counts.value[facet], asked));
   if (all.length === 0) return null;
   const wanted = fold(part);
-  const fitting = wanted === '' ? all : all.filter((count) => fold(NAMES[facet](count)).includes(wanted));
+  const nameOf = (count: FacetCount): string => NAMES[facet](count, library);
+  const fitting = wanted === '' ? all : all.filter((count) => fold(nameOf(count)).includes(wanted));
   const shown = showsAll
     ? fitting.slice(0, MOST)
     : all.filter(({ key }, index) => index < SHOWN || asked.includes(key));
@@ -77,7 +78,7 @@ function FacetGroup({
               checked={asked.includes(count.key)}
               onChange={() => library.toggleFacet(facet, count.key)}
             />
-            <bdi class="cut">{NAMES[facet](count)}</bdi>
+            <bdi class="cut">{nameOf(count)}</bdi>
             <span class="count">{shownNumber(count.count)}</span>
           </label>
         ))}

@@ -6,6 +6,7 @@ import type { Library } from '../../lib/model/library.ts';
 import type { Place } from '../../lib/model/library-state.ts';
 import { ByHandDialog } from '../by-hand/by-hand-dialog.tsx';
 import { Icon, type IconName } from '../icon.tsx';
+import { MenuButton } from '../menu-button.tsx';
 import { DetailPane } from './detail-pane.tsx';
 import { FilesLink } from './files-link.tsx';
 import { FilterPanel } from './filter-panel.tsx';
@@ -187,36 +188,31 @@ export function LibraryApp({
             <span class="top-label">{i18n.t('byHand.add')}</span>
           </button>
           <FilesLink typed={library.typed.value} />
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={i18n.t('tagsSheet.title')}
-            title={i18n.t('tagsSheet.title')}
-            data-testid="show-tags"
-            onClick={() => setSheet('tags')}
-          >
-            <Icon name="tag" />
-          </button>
-          <a
-            class="icon-button"
-            href="options.html"
-            aria-label={i18n.t('panel.settings')}
-            title={i18n.t('panel.settings')}
-            data-testid="to-settings"
-          >
-            <Icon name="sliders" />
-          </a>
-          <button
-            type="button"
-            class="icon-button show-keys"
-            aria-label={i18n.t('library.shortcuts')}
-            title={i18n.t('library.shortcuts')}
-            aria-keyshortcuts="?"
-            data-testid="show-sheet"
-            onClick={() => setSheet('keys')}
-          >
-            <Icon name="keys" />
-          </button>
+          <MenuButton
+            name={i18n.t('library.more')}
+            testId="more"
+            items={[
+              {
+                icon: 'tag',
+                name: i18n.t('tagsSheet.title'),
+                testId: 'show-tags',
+                does: { onChoose: () => setSheet('tags') },
+              },
+              {
+                icon: 'sliders',
+                name: i18n.t('panel.settings'),
+                testId: 'to-settings',
+                does: { href: 'options.html' },
+              },
+              {
+                icon: 'keys',
+                name: i18n.t('library.shortcuts'),
+                testId: 'show-sheet',
+                key: '?',
+                does: { onChoose: () => setSheet('keys') },
+              },
+            ]}
+          />
         </div>
       </header>
       <div class="middle">

@@ -56,6 +56,9 @@ function Writing({ library }: { readonly library: Library }): JSX.Element | null
     <span class="hint reading-line" data-testid="writing">
       <progress max={Math.max(all, 1)} value={done} aria-label={i18n.t('import.writing')} />
       <span class="reading-words">{i18n.t('files.of', [shownNumber(done), shownNumber(all)])}</span>
+      <button type="button" class="link" data-testid="writing-cancel" onClick={() => library.writing.cancel()}>
+        {i18n.t('files.cancel')}
+      </button>
     </span>
   );
 }
@@ -69,7 +72,7 @@ function Count({ library }: { readonly library: Library }): JSX.Element {
     <div class="count-line">
       <span role="status" data-testid="count">
         {library.phase.value === 'ready'
-          ? i18n.t('library.shown', library.ids.value.length, [shownNumber(library.ids.value.length)])
+          ? i18n.t('library.shown', library.shown.value.length, [shownNumber(library.shown.value.length)])
           : i18n.t('library.loading')}
       </span>
       {isReading && (

@@ -36,7 +36,10 @@ function tellAddress(library: Library, view: Window): void {
     if (typed !== '') asked.set('q', typed);
     if (clip !== undefined) asked.set('clip', clip);
     wanted = asked.size > 0 ? `?${asked}` : '';
-    if (!isResting) tell();
+    if (isResting) return;
+    isResting = true;
+    // Not in the task of the key: the browser takes its time for it.
+    setTimeout(tell);
   });
 }
 

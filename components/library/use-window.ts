@@ -112,3 +112,12 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, count: number
     },
   };
 }
+
+/** Scrolls so far that a row is in sight; a head of so many pixels stands over the rows. `-1` is no row. */
+export function keepInSight(scroller: HTMLElement | null, index: number, height: number, head = 0): void {
+  if (!scroller || index < 0) return;
+  const top = index * height;
+  const room = scroller.clientHeight - head;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (top + height > scroller.scrollTop + room) scroller.scrollTop = top + height - room;
+}

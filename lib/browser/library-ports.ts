@@ -1,3 +1,4 @@
+import { BOARD_NAMES } from 'virtual:board-names';
 import type { LibraryPorts } from '../model/library-ports.ts';
 import { openExport } from './hand-over.ts';
 import { popupPorts } from './popup-ports.ts';
@@ -20,6 +21,7 @@ export const libraryPorts: LibraryPorts = {
     }
   },
   aggregators: popupPorts.aggregators,
+  boardName: (id) => BOARD_NAMES.get(id) ?? id,
   openProgram: (address) => location.assign(address),
   openExport,
   idle: () =>

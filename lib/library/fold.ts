@@ -84,8 +84,30 @@ export const foldLetters = (text: string): string => text.toLowerCase().replaceA
 const DISGUISED =
   /[\u0080-\u009f\u00a8-\u00aa\u00ac-\u00af\u00b1-\u00b5\u00b8-\u00ba\u00bc-\u040f\u0450-\u200f\u2023-\u2025\u2027-\u20ab\u20ad-\u3000\u3031-\u303f\u3097-\u30a0\u30fb-\u33ff\ua000-\uabff\ud7a4-\uffff]/;
 
-/** Whether a text has letters that may become `a` to `z` or digits by folding, or nothing at all. */
-export const isDisguised = (text: string): boolean => DISGUISED.test(text);
+/** The same, all of a run at once. */
+const DISGUISED_RUNS = new RegExp(`${DISGUISED.source}+`, 'g');
+
+/**
+ * The pieces of a text, folded, in which letters may become `a` to `z` or digits by folding, or nothing at all: with so
+ * many letters around as a word of that length needs. Such a word stands in the folded text where it stands in the text
+ * itself, whatever the case, or in one of these. Few texts have more than a few, and to fold all of a text is dear.
+ */
+export function disguisedIn(text: string, reach: number): string {
+  let folded = '';
+  let [from, to] = [0, -1];
+  const take = (): void => {
+    if (to >= 0) folded += `${foldLetters(text.slice(from, to))}\n`;
+  };
+  for (const { 0: run, index } of text.matchAll(DISGUISED_RUNS)) {
+    if (index - reach > to) {
+      take();
+      from = Math.max(0, index - reach);
+    }
+    to = index + run.length + reach;
+  }
+  take();
+  return folded;
+}
 
 const BLANKS = /\s+/gu;
 

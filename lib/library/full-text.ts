@@ -1,4 +1,4 @@
-import { foldLetters, foldWithOffsets, isDisguised } from './fold.ts';
+import { disguisedIn, foldLetters, foldWithOffsets } from './fold.ts';
 import { marks, type Range } from './marks.ts';
 import { toSearch } from './match.ts';
 import { indexIn, isBound, type Needle } from './needle.ts';
@@ -36,8 +36,10 @@ export interface ScanStep {
   readonly read: number;
 }
 
-/** As many texts as are in memory at once. */
+/** So many texts are asked for at once. */
 export const BATCH = 500;
+/** The first answers are there sooner where the first batch is small. */
+export const FIRST = 100;
 
 /** What may stand between the words of a phrase, and before a sign, in Markdown. */
 const GAP = '[\\s*_~`\\\\]{1,8}';
@@ -49,12 +51,22 @@ interface TextNeedle {
   /** Only where plain looking does not do. */
   readonly pattern: RegExp | undefined;
   /** Its words of plain Latin letters: where one is missing, so is the needle. */
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
+}
+
+/** A word as it is looked for in a text that is not folded. */
+interface Word {
+  readonly text: string;
+  /** In any case. To ask it takes a third of finding the word in small letters, and makes no such text. */
+  readonly anyCase: RegExp;
 }
 
 function toTextNeedle(needle: Needle): TextNeedle {
   const { text } = needle;
-  const plainWords = text.split(' ').filter((word) => /^[a-z0-9]+$/.test(word));
+  const plainWords = text
+    .split(' ')
+    .filter((word) => /^[a-z0-9]+$/.test(word))
+    .map((word): Word => ({ text: word, anyCase: new RegExp(word, 'i') }));
   if (!text.includes(' ') && text.search(SIGN) < 0) return { needle, pattern: undefined, words: plainWords };
   const words = text.split(' ').map((word) => word.replaceAll(SIGN, String.raw`\\?\$&`));
   return { needle, pattern: new RegExp(words.join(GAP), 'g'), words: plainWords };
@@ -148,9 +160,16 @@ function needsOf(query: Query): (row: Row) => Need | undefined {
 
 /** Whether a text can't have a needle, told without folding the text. */
 function lacking(markdown: string): (needle: TextNeedle) => boolean {
-  const lower = markdown.toLowerCase();
-  let disguised: boolean | undefined;
-  return ({ words }) => words.some((word) => !lower.includes(word)) && !(disguised ??= isDisguised(markdown));
+  let disguised = '';
+  let reach = 0;
+  const isDisguised = (word: string): boolean => {
+    if (word.length > reach) {
+      reach = word.length;
+      disguised = disguisedIn(markdown, reach);
+    }
+    return disguised.includes(word);
+  };
+  return ({ words }) => words.some(({ text, anyCase }) => !anyCase.test(markdown) && !isDisguised(text));
 }
 
 type Verdict = TextHit | 'refuted' | undefined;
@@ -183,10 +202,11 @@ export async function* scan(
 ): AsyncGenerator<ScanStep, void, undefined> {
   const needOf = needsOf(query);
   for (let from = 0, isLast = false; !isLast && !signal.aborted;) {
-    const step = await nextStep(from, rows, needOf, query, texts);
+    const asked = from === 0 ? FIRST : BATCH;
+    const step = await nextStep(() => texts(from, asked), rows, needOf, query);
     if (signal.aborted || step.count === 0) return;
     from += step.count;
-    isLast = step.count < BATCH;
+    isLast = step.count < asked;
     yield { hits: step.hits, refuted: step.refuted, read: from };
   }
 }
@@ -197,13 +217,12 @@ interface Step extends Omit<ScanStep, 'read'> {
 
 /** A function of its own, so that one batch is let go of before the next is asked for. */
 async function nextStep(
-  from: number,
+  texts: () => Promise<readonly Text[]>,
   rows: ReadonlyMap<string, Row>,
   needOf: (row: Row) => Need | undefined,
   query: Query,
-  texts: TextPort,
 ): Promise<Step> {
-  const batch = await texts(from, BATCH);
+  const batch = await texts();
   const hits: TextHit[] = [];
   const refuted: string[] = [];
   for (const text of batch) {

@@ -93,11 +93,23 @@ export function match(rows: readonly Row[], query: Query, before?: Found): Found
 
 /** The rows that were found, best first; those of one rank in the order of the rows, so give them newest first. */
 export function ranked({ rows, places, ranks }: Found): readonly Row[] {
-  const byRank: Row[][] = [];
-  for (const [index, place] of places.entries()) {
-    const row = rows[place];
-    const rank = ranks[index] ?? 0;
-    if (row) (byRank[rank] ??= []).push(row);
+  // How many there are of each rank tells where each row stands: no list of any rank grows.
+  const next: number[] = [];
+  for (const rank of ranks) next[rank] = (next[rank] ?? 0) + 1;
+  let before = 0;
+  for (let rank = 0; rank < next.length; rank += 1) {
+    const count = next[rank] ?? 0;
+    next[rank] = before;
+    before += count;
   }
-  return byRank.flat();
+  const inOrder: Row[] = [];
+  inOrder.length = places.length;
+  for (let index = 0; index < places.length; index += 1) {
+    const row = rows[places[index] ?? -1];
+    const rank = ranks[index] ?? 0;
+    const at = next[rank] ?? 0;
+    next[rank] = at + 1;
+    if (row) inOrder[at] = row;
+  }
+  return inOrder;
 }

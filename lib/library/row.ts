@@ -63,6 +63,10 @@ export interface Row {
   readonly companyKey: string;
 }
 
+/** The order of all rows: what was saved last stands first. */
+export const newerFirst = (one: Row, other: Row): number =>
+  other.savedAt - one.savedAt || (one.id < other.id ? 1 : -1);
+
 /**
  * Periods of a year as job boards count them: 52 weeks of five days of eight hours. For comparing in the list
  * only; no such number is written to a file.

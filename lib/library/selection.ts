@@ -62,10 +62,15 @@ export function keepOnly(selection: Selection, existing: { has(id: string): bool
 }
 
 /** How many are chosen, and how many of them the list doesn't show now: an action on all must say so. */
-export function countsOf(
-  { ids }: Selection,
-  seen: readonly string[],
-): { readonly all: number; readonly hidden: number; readonly seen: 'none' | 'some' | 'all' } {
+export interface Chosen {
+  readonly all: number;
+  readonly hidden: number;
+  readonly seen: 'none' | 'some' | 'all';
+}
+
+export const NONE_CHOSEN: Chosen = { all: 0, hidden: 0, seen: 'none' };
+
+export function countsOf({ ids }: Selection, seen: readonly string[]): Chosen {
   const shown = seen.reduce((count, id) => count + (ids.has(id) ? 1 : 0), 0);
   const state = shown === 0 ? 'none' : shown === seen.length ? 'all' : 'some';
   return { all: ids.size, hidden: ids.size - shown, seen: state };

@@ -68,7 +68,6 @@ async function found(
   store: ClipStore,
   clips: readonly Clip[],
   typed: string,
-  idle: () => Promise<void>,
   signal_: AbortSignal,
 ): Promise<readonly Clip[]> {
   const query = toQuery(typed);
@@ -80,7 +79,7 @@ async function found(
   const against = new Set<string>();
   if (wanted.length + unwanted.length > 0) {
     const byId = new Map(rows.map((row) => [row.id, row]));
-    for await (const step of scan(byId, query, textsOf(store, idle), signal_)) {
+    for await (const step of scan(byId, query, textsOf(store), signal_)) {
       for (const { id } of step.hits) byText.add(id);
       for (const id of step.refuted) against.add(id);
     }
@@ -119,7 +118,7 @@ export function createExport(store: ClipStore, ports: FilesPorts, words: ExportW
     const all = await store.newest();
     clips.value = all;
     if (what.value === 'all') return all;
-    if (what.value === 'search') return found(store, all, query.value, () => ports.idle(), signal_);
+    if (what.value === 'search') return found(store, all, query.value, signal_);
     const ids = new Set(chosen.value);
     return all.filter(({ id }) => ids.has(id));
   }

@@ -6,10 +6,11 @@ import type { TextFile } from '../file/text-file.ts';
 import { NEW_PERSON, type Person } from '../posting.ts';
 import type { ClipStore } from '../store/clip-store.ts';
 import { editing } from './editing.ts';
+import { toLeft } from './left-edits.ts';
 import type { LibraryPorts } from './library-ports.ts';
 import type { LibrarySync } from './library-sync.ts';
 import { createOwnFile } from './own-file.ts';
-import { isEmpty, layEdits, layOver, NOTHING, toUnsaved, without, type Overlay } from './overlay.ts';
+import { isEmpty, layEdits, layOver, NOTHING, without, type Overlay } from './overlay.ts';
 import { hashtagsOf, type Tag } from './popup-tags.ts';
 
 /** Typing pauses this long before it is written, in milliseconds. */
@@ -84,7 +85,7 @@ export function libraryDetail(
       const pending = overlay.value;
       if (!at || isEmpty(pending)) return;
       const { identity } = at.clip;
-      const kept = { ...toUnsaved(identity, pending, ports.now()), left: true } as const;
+      const kept = toLeft(identity, at.clip, pending, ports.now());
       await Promise.all([store.keepUnsaved(kept), write()]);
       await store.dropUnsaved(identity);
     });

@@ -77,32 +77,59 @@ export function acted(clip: Clip, action: ManyAction, today: string): Clip {
   return archived(clip, action.what === 'archived');
 }
 
+/** The parts of a clip of which a step changes little. */
+const PARTS = ['person', 'draft'] as const;
+
 /** What a step changed of a clip: the rest of a hundred thousand clips is not held for the way back. */
 interface Kept {
   readonly id: string;
-  readonly before: Partial<Clip>;
-  readonly after: Partial<Clip>;
+  readonly before: object;
+  readonly after: object;
+  /** Of its parts what changed in them. */
+  readonly parts: readonly {
+    readonly name: (typeof PARTS)[number];
+    readonly before: object;
+    readonly after: object;
+  }[];
 }
 
 /** The keys of one that the other has another value for, or none. */
-const onlyIn = (one: Clip, other: Clip): Partial<Clip> => {
-  const values = new Map<string, unknown>(Object.entries(other));
-  return Object.fromEntries(Object.entries(one).filter(([key, value]) => values.get(key) !== value));
-};
+function onlyIn(one: object, other: object, isAsked: (key: string) => boolean = () => true): object {
+  const values: { readonly [key: string]: unknown } = { ...other };
+  return Object.fromEntries(
+    Object.entries(one).filter(([key, value]) => isAsked(key) && values[key] !== value),
+  );
+}
+
+const isWhole = (key: string): boolean => !PARTS.some((name) => name === key);
 
 const keptOf = ({ before, after }: Changed): Kept => ({
   id: after.id,
-  before: onlyIn(before, after),
-  after: onlyIn(after, before),
+  before: onlyIn(before, after, isWhole),
+  after: onlyIn(after, before, isWhole),
+  parts: PARTS.filter((name) => before[name] !== after[name]).map((name) => ({
+    name,
+    before: onlyIn(before[name], after[name]),
+    after: onlyIn(after[name], before[name]),
+  })),
 });
 
-/** The clip without the step; what was done to it since stays. */
-function takenBack(now: Clip, { before, after }: Kept): Clip {
+/** Without the step; its keys stay in their order, for what is the same must be written the same. */
+function stepBack<T extends object>(now: T, { before, after }: Pick<Kept, 'before' | 'after'>): T {
+  const back = takeBack<object>(now, after, before);
+  const inOrder = new Map<string, unknown>(Object.keys(now).map((key) => [key, undefined]));
+  const values = new Map<string, unknown>(Object.entries(back));
+  for (const key of inOrder.keys()) if (!values.has(key)) inOrder.delete(key);
+  for (const [key, value] of values) inOrder.set(key, value);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- keys that the step left alone are those of the clip
-  const clip = takeBack<Partial<Clip>>(now, after, before) as Clip;
-  return before.person && after.person
-    ? { ...clip, person: takeBack(now.person, after.person, before.person) }
-    : clip;
+  return Object.fromEntries(inOrder) as T;
+}
+
+/** The clip without the step; what was done to it since stays. */
+function takenBack(now: Clip, step: Kept): Clip {
+  const whole = stepBack(now, step);
+  const parts = step.parts.map(({ name, ...part }) => [name, stepBack(now[name], part)] as const);
+  return { ...whole, ...Object.fromEntries(parts) };
 }
 
 /** What an action did, and the way back. */
@@ -130,9 +157,9 @@ export async function actOnMany(
     const after = acted(clip, action, today);
     return after === clip ? clip : { ...after, updatedAt: now };
   };
-  const changed = await store.changeMany(ids, change, told);
+  const byId = new Map<string, Kept>();
+  const changed = await store.changeMany(ids, change, told, (step) => byId.set(step.after.id, keptOf(step)));
   if (changed.length === 0) return undefined;
-  const byId = new Map(changed.map(keptOf).map((kept) => [kept.id, kept]));
   return {
     done: { ...action, count: changed.length },
     undo: async (toldBack) => {

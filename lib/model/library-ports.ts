@@ -10,6 +10,8 @@ export interface LibraryPorts {
   changeSettings(change: (now: Settings) => Settings): Promise<Outcome<undefined>>;
   /** The ids of the boards that show postings of many employers. */
   readonly aggregators: ReadonlySet<string>;
+  /** How a board calls itself; its id where that is not known. */
+  boardName(id: string): string;
   /** Hands an address of another program to the system. */
   openProgram(address: string): void;
   /** Opens the page of export for these clips. */

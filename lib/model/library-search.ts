@@ -1,6 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import type { Body } from '../clip.ts';
-import { scan, type Snippet, type TextPort } from '../library/full-text.ts';
+import { BATCH, scan, type Snippet, type TextPort } from '../library/full-text.ts';
 import { toSearch } from '../library/match.ts';
 import type { Query } from '../library/query.ts';
 import type { ClipStore } from '../store/clip-store.ts';
@@ -9,16 +9,20 @@ import { NO_TEXT, type LibraryState } from './library-state.ts';
 import type { LibrarySync } from './library-sync.ts';
 
 /** Typing pauses this long before texts are read, in milliseconds. */
-const PAUSE = 150;
+const PAUSE = 100;
+/** What was found comes into the list so often, in milliseconds: the list is put together anew for each. */
+const TOLD_EVERY = 200;
 
-/** The texts of the store by their place, each batch in a quiet moment; the next is read while one is looked through. */
-export function textsOf(store: Pick<ClipStore, 'bodies'>, idle: () => Promise<void>): TextPort {
+/**
+ * The texts of the store by their place. The next are read while those before them are looked through: whoever takes
+ * a batch gets it in a task of its own, so that keys and frames have their turn.
+ */
+export function textsOf(store: Pick<ClipStore, 'bodies'>): TextPort {
   let ahead: Promise<readonly Body[]> | undefined;
   return async (from, count) => {
-    const asked = from > 0 && ahead ? ahead : store.bodies(undefined, count);
-    const [bodies] = await Promise.all([asked, idle()]);
+    const bodies = await (from > 0 && ahead ? ahead : store.bodies(undefined, count));
     const last = bodies.at(-1);
-    ahead = last && bodies.length === count ? store.bodies(last.id, count) : undefined;
+    ahead = last && bodies.length === count ? store.bodies(last.id, BATCH) : undefined;
     // Whoever asks for it hears of it; a scan that was given up asks no more.
     ahead?.catch(() => undefined);
     return bodies;
@@ -44,23 +48,20 @@ export function followTexts(
   async function read(asked: Query, { signal }: AbortController): Promise<void> {
     const hits = new Map<string, Snippet>();
     const refuted = new Set<string>();
-    text.value = { hits, refuted, read: 0 };
-    for await (const step of scan(
-      byId.value,
-      asked,
-      textsOf(store, () => ports.idle()),
-      signal,
-    )) {
+    let told = 0;
+    let isNews = false;
+    for await (const step of scan(byId.value, asked, textsOf(store), signal)) {
       for (const { id, snippet } of step.hits) if (snippet) hits.set(id, snippet);
       for (const id of step.refuted) refuted.add(id);
-      // New collections only where there is something new: the list is put together anew for each.
-      const isNews = step.hits.length + step.refuted.length > 0;
+      isNews ||= step.hits.length + step.refuted.length > 0;
+      if (ports.now() - told < TOLD_EVERY) continue;
+      told = ports.now();
+      // New collections only where there is something new.
       const now = isNews ? { hits: new Map(hits), refuted: new Set(refuted) } : text.value;
       text.value = { ...now, read: step.read };
+      isNews = false;
     }
-    if (signal.aborted) return;
-    const { hits: found, refuted: against } = text.value;
-    text.value = { hits: found, refuted: against };
+    if (!signal.aborted) text.value = { hits, refuted };
   }
 
   const stop = effect(() => {

@@ -10,10 +10,10 @@ import {
   type Filter,
 } from '../library/filter.ts';
 import type { Snippet } from '../library/full-text.ts';
-import { match, ranked, type Found } from '../library/match.ts';
+import { match, ranked, rankOf, toSearch, type Found } from '../library/match.ts';
 import { toQuery } from '../library/query.ts';
-import type { Row } from '../library/row.ts';
-import { NOTHING, countsOf, type Selection } from '../library/selection.ts';
+import { newerFirst, type Row } from '../library/row.ts';
+import { NOTHING, NONE_CHOSEN, countsOf, type Selection } from '../library/selection.ts';
 import { NEWEST_FIRST, sorted, type Sort } from '../library/sort.ts';
 import type { Status } from '../posting.ts';
 import type { Problem } from '../problem.ts';
@@ -79,8 +79,8 @@ export function libraryState(now: () => number, locale?: string) {
   const searchSort = signal<Sort>();
   const text = signal<TextSearch>(NO_TEXT);
   const selection = signal<Selection>(NOTHING);
-  /** While only these are to be seen, in their order: the list of what may be twice there. */
-  const only = signal<readonly string[]>();
+  /** While only these are to be seen, in their order: the clips that may be twice there, those of one job together. */
+  const only = signal<readonly (readonly string[])[]>();
   const today = signal(localDay(new Date(now())));
 
   const query = computed(() => toQuery(typed.value));
@@ -91,36 +91,49 @@ export function libraryState(now: () => number, locale?: string) {
   });
 
   let last: Found | undefined;
-  const found = computed<Found>(() => {
-    last = match(rows.value, query.value, last);
+  /** Nothing while nothing is looked for: it would hold rows that have been replaced since. */
+  const found = computed<Found | undefined>(() => {
+    last = query.value.length === 0 ? undefined : match(rows.value, query.value, last);
     return last;
   });
 
   /** What the query leaves: the best first, those that only the text tells last. */
   const matched = computed<readonly Row[]>(() => {
-    if (query.value.length === 0) return rows.value;
+    if (!found.value) return rows.value;
     const { hits, refuted } = text.value;
     const byFields = ranked(found.value);
-    if (hits.size === 0 && refuted.size === 0) return byFields;
-    const shown = new Set(byFields.map(({ id }) => id));
-    const byText = rows.value.filter(({ id }) => hits.has(id) && !shown.has(id));
-    return [...byFields.filter(({ id }) => !refuted.has(id)), ...byText];
+    const left = refuted.size === 0 ? byFields : byFields.filter(({ id }) => !refuted.has(id));
+    if (hits.size === 0) return left;
+    // A clip that was edited since its text was read may be found by its fields by now.
+    const search = toSearch(query.value);
+    const byText = [...hits.keys()].flatMap((id) => byId.value.get(id) ?? []);
+    const isApart = (row: Row): boolean => rankOf(row, search) === undefined;
+    return [...left, ...byText.filter(isApart).toSorted(newerFirst)];
   });
 
-  const shownSort = computed<Sort | undefined>(() =>
-    query.value.some(({ kind }) => kind === 'word' || kind === 'phrase') ? searchSort.value : sort.value,
-  );
+  /** Only words tell better rows from worse: without one they stay as they come, newest first. */
+  const hasWords = computed(() => query.value.some(({ kind }) => kind === 'word' || kind === 'phrase'));
+  const shownSort = computed<Sort | undefined>(() => (hasWords.value ? searchSort.value : sort.value));
 
   const shownFilter = computed(() => filterFor(filter.value, query.value));
 
+  /** What filters leave out of, and are counted in. */
+  const inScope = computed<readonly Row[]>(() => {
+    if (!only.value) return matched.value;
+    const asked = new Set(only.value.flat());
+    return matched.value.filter(({ id }) => asked.has(id));
+  });
+
   const listed = computed<readonly Row[]>(() => {
+    const left = filtered(inScope.value, shownFilter.value, today.value);
     if (only.value) {
-      const fits = new Map(matched.value.map((row) => [row.id, row]));
-      return only.value.flatMap((id) => fits.get(id) ?? []);
+      const fits = new Set(left.map(({ id }) => id));
+      // Who compares two wants both in sight, though a search or a filter fits one alone.
+      const ids = new Set(only.value.filter((together) => together.some((id) => fits.has(id))).flat());
+      return [...ids].flatMap((id) => byId.value.get(id) ?? []);
     }
-    const left = filtered(matched.value, shownFilter.value, today.value);
     const order = shownSort.value;
-    if (!order || (isNewestFirst(order) && query.value.length === 0)) return left;
+    if (!order || (isNewestFirst(order) && !hasWords.value)) return left;
     return sorted(left, order, {
       statuses: settings.value.states.map(({ id }) => id),
       ...(locale !== undefined && { locale }),
@@ -145,7 +158,7 @@ export function libraryState(now: () => number, locale?: string) {
     else timer = setTimeout(count, 0, counting);
   };
   const stop = effect(() => {
-    const counting = countingFacets(matched.value, shownFilter.value, today.value);
+    const counting = countingFacets(inScope.value, shownFilter.value, today.value);
     clearTimeout(timer);
     timer = setTimeout(count, COUNTED_AFTER, counting);
   });
@@ -174,7 +187,9 @@ export function libraryState(now: () => number, locale?: string) {
     shown,
     ids,
     /** How many are selected, and how many of them the list doesn't show. */
-    selected: computed(() => countsOf(selection.value, ids.value)),
+    selected: computed(() =>
+      selection.value.ids.size === 0 ? NONE_CHOSEN : countsOf(selection.value, ids.value),
+    ),
     counts,
     /** There is something that filters, views and sorts could order. */
     hasFilters: computed(() => place.value !== 'trash' && rows.value.length > 0),

@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import { localDay } from '../day.ts';
-import { toRow, type Row } from '../library/row.ts';
+import { newerFirst, toRow, type Row } from '../library/row.ts';
 import { keepOnly } from '../library/selection.ts';
 import { parcels } from '../out/work.ts';
 import type { ClipStore, StoreChange } from '../store/clip-store.ts';
@@ -15,9 +15,6 @@ const FIRST = 60;
 const PARCEL = 400;
 /** The trash is kept so long, in milliseconds. */
 export const TRASH_LIFE = 30 * 86_400_000;
-
-export const newerFirst = (one: Row, other: Row): number =>
-  other.savedAt - one.savedAt || (one.id < other.id ? 1 : -1);
 
 /** Keeps the rows and the library in step. */
 export type LibrarySync = ReturnType<typeof librarySync>;

@@ -124,10 +124,18 @@ export function libraryTwins(store: ClipStore, ports: LibraryPorts, page: Beside
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = new AbortController();
 
+  /** Of clips that have none: of an older Jobmark, imported, or saved as the browser stopped. */
+  async function makePrints(stop: AbortSignal): Promise<void> {
+    // Where they can't be written, the others are looked through all the same; the next look tries again.
+    const made = await store.makePrints(stop, () => ports.idle()).catch(() => 0);
+    if (made > 0 && !stop.aborted) await lookAgain();
+  }
+
   async function scan(): Promise<void> {
     running.abort();
     running = new AbortController();
     const mine = running.signal;
+    await makePrints(mine);
     const pairs = await findPairs(store, ports, mine);
     const clips = state.byId.value;
     const live = pairs.filter(({ ids }) => ids.every((id) => clips.has(id)));
@@ -154,13 +162,16 @@ export function libraryTwins(store: ClipStore, ports: LibraryPorts, page: Beside
 
   const pairs = computed(() => {
     const clips = state.byId.value;
-    return found.value.filter(({ ids }) => ids.every((id) => clips.has(id)));
+    const isThere = ({ ids }: Pair): boolean => ids.every((id) => clips.has(id));
+    // What lies in the archive as a whole is done with.
+    const isOpen = ({ ids }: Pair): boolean => ids.some((id) => clips.get(id)?.archived === false);
+    return found.value.filter((pair) => isThere(pair) && isOpen(pair));
   });
 
   // The list of the pairs follows what is left of them, and ends with the last.
   const stopNarrowing = effect(() => {
-    const ids = [...new Set(pairs.value.flatMap((pair) => pair.ids))];
-    if (state.only.peek() !== undefined) state.only.value = ids.length > 0 ? ids : undefined;
+    const together = pairs.value.map(({ ids }) => ids);
+    if (state.only.peek() !== undefined) state.only.value = together.length > 0 ? together : undefined;
   });
 
   return {
@@ -172,7 +183,7 @@ export function libraryTwins(store: ClipStore, ports: LibraryPorts, page: Beside
     ),
     /** Shows them alone, or the whole list again. */
     show: (isShown: boolean): void => {
-      state.only.value = isShown ? [...new Set(pairs.value.flatMap((pair) => pair.ids))] : undefined;
+      state.only.value = isShown ? pairs.value.map(({ ids }) => ids) : undefined;
     },
     /** Makes one clip of two; `into` stays. */
     merge: async (into: string, from: string): Promise<void> => {

@@ -1,8 +1,7 @@
 import { batch, computed } from '@preact/signals';
 import { ARCHIVED, FACETS, NO_FILTER, type Facet, type Filter } from '../library/filter.ts';
 import * as selection from '../library/selection.ts';
-import type { Column } from '../library/sort.ts';
-import { NEWEST_FIRST } from '../library/sort.ts';
+import { NEWEST_FIRST, type Column } from '../library/sort.ts';
 import type { TextFile } from '../file/text-file.ts';
 import type { Status } from '../posting.ts';
 import { obsidianUrl } from '../out/obsidian.ts';
@@ -20,7 +19,7 @@ import { libraryTrash } from './library-trash.ts';
 import { libraryTwins } from './library-twins.ts';
 import { idsWith, libraryTags } from './library-tags.ts';
 import { libraryViews } from './library-views.ts';
-import { createLongWork } from './long-work.ts';
+import { counting, createLongWork } from './long-work.ts';
 import { toTag, type Tag } from './popup-tags.ts';
 
 /** The library's page without its pixels: what it shows, and what a person can do with it. */
@@ -60,9 +59,7 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
 
   /** How far a step in many clips is. One follows the other, so one is enough. */
   const writing = createLongWork(() => ports.now());
-  const telling = (all: number, work: (told: Progress) => Promise<void>): Promise<void> =>
-    writing.run(({ onProgress }) => work((count) => onProgress?.({ done: count, all })));
-
+  const telling = counting(writing);
   /** One step, which can be undone. What is typed is written before anything else happens to the clip. */
   const inOneStep = async (
     idsOf: () => readonly string[],
@@ -150,6 +147,7 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     writing,
     order,
     known,
+    boardName: (id: string): string => ports.boardName(id),
     detail,
     open: sync.open,
     purge: sync.purge,
@@ -253,16 +251,19 @@ export function createLibrary(store: ClipStore, ports: LibraryPorts, locale?: st
     restore: (id: string): Promise<void> => act([id], (each, how) => restoreMany(store, each, how)),
     restoreAll: (): Promise<void> => act(targets(), (each, how) => restoreMany(store, each, how)),
     undo: (): Promise<void> => {
-      const { undo, done: what } = done.value ?? {};
+      const offered = done.value;
+      const undo = offered?.undo;
       if (!undo) return Promise.resolve();
       done.value = undefined;
-      const count = what && 'count' in what ? what.count : 1;
-      return sync.inTurn(() =>
-        telling(count, async (told) => {
+      const count = 'count' in offered.done ? offered.done.count : 1;
+      return sync.inTurn(async () => {
+        await telling(count, async (told) => {
           await undo(told);
           tell({ what: 'undone', count: 1 });
-        }),
-      );
+        });
+        // Whoever cancels it may still want it.
+        done.value ??= offered;
+      });
     },
     copyFile: ({ text }: TextFile): Promise<void> => hand('copied', () => ports.copy(text)),
     copy: (): Promise<void> => hand('copied', () => ports.copy(detail.file.value.text)),

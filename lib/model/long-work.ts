@@ -71,3 +71,14 @@ export function createLongWork(now: () => number) {
     },
   };
 }
+
+/** Runs a step in so many clips, which tells how many are done with. Cancelled, it ends, and the store takes all of it back. */
+export const counting =
+  (writing: LongWork) =>
+  async (all: number, work: (told: (done: number) => void) => Promise<void>): Promise<void> =>
+    writing.run(({ onProgress, signal: stop }) =>
+      work((done) => {
+        stop.throwIfAborted();
+        onProgress?.({ done, all });
+      }),
+    );

@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
 import type { ClipStore } from '../store/clip-store.ts';
+import { toLeft } from './left-edits.ts';
 import { isEmpty, layOver, overKept, overlayOf, toUnsaved, without } from './overlay.ts';
 import type { PopupState } from './popup-state.ts';
 import { tagsIn } from './popup-tags.ts';
@@ -107,19 +108,23 @@ export function popupSync(state: PopupState, store: ClipStore, ports: PopupPorts
   async function flush(): Promise<void> {
     const at = tab.value;
     const pending = overlay.value;
-    const isLate = at !== undefined && !at.isPrivate && saved.value !== undefined && !isEmpty(pending);
+    const isLate = at !== undefined && !at.isPrivate && !isEmpty(pending);
     await telling(async () => {
-      if (!isLate) return write();
-      await Promise.all([keep(at, pending, true), write()]);
+      const there = saved.value;
+      if (!isLate || !there) return write();
+      await Promise.all([keep(at, pending, there), write()]);
       await dropKept(at);
     });
   }
 
-  async function keep({ capture }: TabCapture, pending: typeof overlay.value, isLeft = false): Promise<void> {
+  /** `of` is the clip that the edits belong into, where there is one. */
+  async function keep({ capture }: TabCapture, pending: typeof overlay.value, of?: Saved): Promise<void> {
     const identity = keptAs ?? capture.identities[0];
     if (isEmpty(pending)) await store.dropUnsaved(identity);
     else
-      await store.keepUnsaved({ ...toUnsaved(identity, pending, ports.now()), ...(isLeft && { left: true }) });
+      await store.keepUnsaved(
+        of ? toLeft(identity, of.clip, pending, ports.now()) : toUnsaved(identity, pending, ports.now()),
+      );
   }
 
   /** Forgets the edits that a save has taken along. */

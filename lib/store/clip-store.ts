@@ -98,9 +98,10 @@ export interface ClipStore extends ManyStore, ImportStore {
   prints(after: string | undefined, count: number): Promise<readonly ClipPrint[]>;
   /**
    * Makes the prints that clips of an older Jobmark lack, a few in a transaction, until none lacks one or `signal`
-   * aborts; what is made stays made. Gives how many it made.
+   * aborts; what is made stays made. Gives how many it made. `pause` is waited for before each few: a page that is looked
+   * at has more urgent things to do.
    */
-  makePrints(signal?: AbortSignal): Promise<number>;
+  makePrints(signal?: AbortSignal, pause?: () => Promise<void>): Promise<number>;
   /** The identities that the person keeps apart from any of these. */
   apartFrom(identities: readonly string[]): Promise<readonly string[]>;
   /** Remembers that two identities are two jobs, or forgets it. */

@@ -1,4 +1,4 @@
-import type { IDBPObjectStore, IDBPTransaction } from 'idb';
+import { unwrap, type IDBPObjectStore, type IDBPTransaction, type StoreValue } from 'idb';
 import type { Clip } from '../clip.ts';
 import { awaited } from './awaited.ts';
 import type { ClipStore } from './clip-store.ts';
@@ -64,11 +64,24 @@ const readingShelf = (clips: Clips<Mode>, tx: Transaction<Mode>): Shelf => ({
   dropVersion: refuse,
 });
 
+/**
+ * Writes into one of the stores. Nobody waits for each record, nor hears of it alone: where one can't be written the whole
+ * transaction fails, and tells why. Of a hundred thousand records a promise for each costs as much as the records.
+ */
+function putInto<N extends Stores[number]>(
+  tx: Transaction<'readwrite'>,
+  name: N,
+): (value: StoreValue<Schema, N>) => Promise<void> {
+  let bare: IDBObjectStore | undefined;
+  return async (value) => {
+    bare ??= unwrap(tx.objectStore(name));
+    bare.put(value);
+  };
+}
+
 const writingShelf = (tx: Transaction<'readwrite'>): Shelf => ({
   ...readingShelf(tx.objectStore('clips'), tx),
-  async putClip(clip) {
-    await tx.objectStore('clips').put(clip);
-  },
+  putClip: putInto(tx, 'clips'),
   async dropClip(id) {
     await Promise.all([
       tx.objectStore('clips').delete(id),
@@ -76,17 +89,11 @@ const writingShelf = (tx: Transaction<'readwrite'>): Shelf => ({
       tx.objectStore('versions').delete(versionsOf(id)),
     ]);
   },
-  async putBody(body) {
-    await tx.objectStore('bodies').put(body);
-  },
+  putBody: putInto(tx, 'bodies'),
   dropBody: (id) => tx.objectStore('bodies').delete(id),
-  async putPrint(print) {
-    await tx.objectStore('prints').put(print);
-  },
+  putPrint: putInto(tx, 'prints'),
   dropPrint: (id) => tx.objectStore('prints').delete(id),
-  async putVersion(version) {
-    await tx.objectStore('versions').put(version);
-  },
+  putVersion: putInto(tx, 'versions'),
   dropVersion: (id, at) => tx.objectStore('versions').delete([id, at]),
 });
 
@@ -185,7 +192,8 @@ const idbBacking = (library: Connection): Backing => {
       // Awaited below; here it only keeps an abort from being reported twice.
       tx.done.catch(() => undefined);
       const result = await work(tx);
-      await tx.done;
+      // What was read is known: only what was written has an end to wait for.
+      if (mode === 'readwrite') await tx.done;
       return result;
     } catch (error) {
       throw toStoreError(await rolledBack(tx, error));

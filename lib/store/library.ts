@@ -202,9 +202,10 @@ export const libraryOver = (backing: Backing, told: Notices): ClipStore => {
       return prints.toSorted((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? 1 : -1));
     },
 
-    async makePrints(signal) {
+    async makePrints(signal, pause) {
       const ids = await backing.printless();
       for (let from = 0; from < ids.length; from += BATCH) {
+        await pause?.();
         if (signal?.aborted) return from;
         await backing.write(async (shelf) => {
           for (const id of ids.slice(from, from + BATCH)) await makePrint(shelf, id);

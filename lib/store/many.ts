@@ -16,14 +16,16 @@ export type Progress = (done: number) => void;
 /** What the library can do to many clips at once: each in one transaction, told to the other pages once. */
 export interface ManyStore {
   /**
-   * Changes those of these clips that are in the library and gives them, as they were and as they are. A clip that
-   * `change` gives back as it is stays untouched. Its id and its identity never change here.
+   * Changes those of these clips that are in the library and gives the ids of those that changed. A clip that `change`
+   * gives back as it is stays untouched. Its id and its identity never change here. `each` is given every clip as it was
+   * and as it will be; they are held no longer. A `told` that throws ends it all, and nothing has changed.
    */
   changeMany(
     ids: readonly string[],
     change: (clip: Clip) => Clip,
     told?: Progress,
-  ): Promise<readonly Changed[]>;
+    each?: (step: Changed) => void,
+  ): Promise<readonly string[]>;
   /** Gives the ids of those that it moved to the trash. `at` in milliseconds since 1970, UTC. */
   trashMany(ids: readonly string[], at: number, told?: Progress): Promise<readonly string[]>;
   /** Takes clips out of the trash; gives the ids of those that were in there. */
@@ -75,9 +77,11 @@ export function manyOver(backing: Backing, told: Notices, putClip: PutClip): Man
     ids: readonly string[],
     change: (clip: Clip) => Clip | undefined,
     progress?: Progress,
-  ): Promise<readonly Changed[]> {
+    each?: (step: Changed) => void,
+  ): Promise<readonly string[]> {
+    let first: Clip | undefined;
     const changed = await backing.write(async (shelf) => {
-      const written: Changed[] = [];
+      const written: string[] = [];
       let writing: Promise<unknown> = Promise.resolve();
       let done = 0;
       for (const parcel of parcelsOf(ids)) {
@@ -86,7 +90,11 @@ export function manyOver(backing: Backing, told: Notices, putClip: PutClip): Man
         progress?.(done);
         done += parcel.length;
         const steps = read.flatMap((before) => stepOf(before, change) ?? []);
-        written.push(...steps);
+        first ??= steps[0]?.after;
+        for (const step of steps) {
+          written.push(step.after.id);
+          each?.(step);
+        }
         // Nobody waits for each: the requests of a parcel are sent at once.
         writing = Promise.all([writing, ...steps.map(({ before, after }) => putClip(shelf, after, before))]);
         writing.catch(() => undefined);
@@ -94,25 +102,20 @@ export function manyOver(backing: Backing, told: Notices, putClip: PutClip): Man
       await writing;
       return written;
     });
-    const [first] = changed;
-    if (!first) return changed;
-    const { id, identity } = first.after;
-    told.tell({ kind, id, identity, ids: changed.map(({ after }) => after.id) });
+    if (first) told.tell({ kind, id: first.id, identity: first.identity, ids: changed });
     return changed;
   }
 
-  const idsOf = (changed: readonly Changed[]): readonly string[] => changed.map(({ after }) => after.id);
-
   return {
-    changeMany: (ids, change, progress) =>
-      rewrite('changed', ids, (clip) => (isLive(clip) ? change(clip) : undefined), progress),
+    changeMany: (ids, change, progress, each) =>
+      rewrite('changed', ids, (clip) => (isLive(clip) ? change(clip) : undefined), progress, each),
     trashMany: async (ids, at, progress) => {
       const trashed = (clip: Clip): Clip | undefined => (isLive(clip) ? { ...clip, deletedAt: at } : undefined);
-      return idsOf(await rewrite('trashed', ids, trashed, progress));
+      return rewrite('trashed', ids, trashed, progress);
     },
     restoreMany: async (ids, progress) => {
       const restored = (clip: Clip): Clip | undefined => (isLive(clip) ? undefined : revived(clip));
-      return idsOf(await rewrite('restored', ids, restored, progress));
+      return rewrite('restored', ids, restored, progress);
     },
     async clipsOf(ids) {
       const found: Clip[] = [];

@@ -158,61 +158,71 @@ export async function filter(page: Page): Promise<readonly number[]> {
   });
 }
 
-/** Milliseconds that a word takes to be looked for in all texts, from the first of them on, and the heap above before. */
-export async function fullText(
-  page: Page,
-  cdp: CDPSession,
-  word: string,
-): Promise<{ readonly time: number; readonly heap: number }> {
-  await cdp.send('HeapProfiler.collectGarbage');
-  const used = async (): Promise<number> => (await cdp.send('Runtime.getHeapUsage')).usedSize;
-  const before = await used();
-  const scanned = page.evaluate(
+/** What a search of all texts took, in milliseconds from when it was typed. */
+export interface TextTimes {
+  readonly first: number;
+  readonly all: number;
+}
+
+/** Types a word and waits until all texts have been looked through; nobody asks the page anything meanwhile. */
+export async function fullText(page: Page, word: string): Promise<TextTimes> {
+  const times = await page.evaluate(
     (typed) =>
-      new Promise<number>((resolve) => {
+      new Promise<TextTimes>((resolve) => {
         const input = document.querySelector<HTMLInputElement>('.search input');
-        let start: number | undefined;
-        const look = (): void => {
-          const isReading = document.querySelector('[data-testid="reading"]') !== null;
-          if (isReading) start ??= performance.now();
-          if (start !== undefined && !isReading) return resolve(performance.now() - start);
-          setTimeout(look);
-        };
+        const start = performance.now();
+        let [first, isReading] = [0, false];
+        const follow = new MutationObserver(() => {
+          const now = performance.now() - start;
+          if (first === 0 && document.querySelector('.snippet')) first = now;
+          const wasReading = isReading;
+          isReading = document.querySelector('[data-testid="reading"]') !== null;
+          if (!wasReading || isReading) return;
+          follow.disconnect();
+          resolve({ first, all: now });
+        });
+        follow.observe(document.body, { subtree: true, childList: true });
         if (input) input.value = typed;
         input?.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        look();
       }),
     word,
   );
+  await page.getByTestId('search').fill('');
+  return times;
+}
+
+/** The most heap, in bytes above what there was before, that a search of all texts has; to ask for it takes time. */
+export async function fullTextHeap(page: Page, cdp: CDPSession, word: string): Promise<number> {
+  await cdp.send('HeapProfiler.collectGarbage');
+  const used = async (): Promise<number> => (await cdp.send('Runtime.getHeapUsage')).usedSize;
+  const before = await used();
   const scanning = new AbortController();
-  const done = scanned.finally(() => scanning.abort());
+  const done = fullText(page, word).finally(() => scanning.abort());
   let most = before;
   while (!scanning.signal.aborted) most = Math.max(most, await used());
-  const time = await done;
-  await page.getByTestId('search').fill('');
-  return { time, heap: most - before };
+  await done;
+  return most - before;
 }
 
 /** Milliseconds until all clips of the list are selected and seen to be. */
 export async function selectAll(page: Page): Promise<number> {
   await page.getByTestId('grid').focus();
-  const shown = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let start = 0;
-        const look = (): void => {
-          if (document.querySelector('[data-testid="bulk"]')) resolve(performance.now() - start);
-          else requestAnimationFrame(look);
-        };
-        const begin = (): void => {
-          start = performance.now();
-          look();
-        };
-        document.addEventListener('keydown', begin, { once: true, capture: true });
-      }),
-  );
+  // The key goes another way to the page than a script: it waits until somebody listens.
+  await page.evaluate(() => {
+    performance.clearMarks('chosen');
+    const look = (): void => {
+      if (document.querySelector('[data-testid="bulk"]')) performance.mark('chosen');
+      else requestAnimationFrame(look);
+    };
+    const begin = (): void => {
+      performance.mark('asked');
+      look();
+    };
+    document.addEventListener('keydown', begin, { once: true, capture: true });
+  });
   await page.keyboard.press('Control+a');
-  return shown;
+  await page.waitForFunction(() => performance.getEntriesByName('chosen').length > 0);
+  return page.evaluate(() => performance.measure('choosing', 'asked', 'chosen').duration);
 }
 
 /** Milliseconds until all that are selected have a tag, on disk and in the list. */

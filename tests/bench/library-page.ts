@@ -84,9 +84,10 @@ export async function benchLibraryPage(clips: number, runs: number): Promise<voi
     await noteTyping(session, page, note);
     note('filter: its frame', ...(await measure.filter(page)));
     note('floor: the body store by 500', await measure.readBodies(page));
-    const text = await measure.fullText(page, cdp, 'lighthouse');
-    note('full text', text.time);
-    heap = Math.max(heap, text.heap);
+    const text = await measure.fullText(page, 'lighthouse');
+    note('full text: the first answer is shown', text.first);
+    note('full text', text.all);
+    heap = Math.max(heap, await measure.fullTextHeap(page, cdp, 'lighthouse'));
     note('select all: its frame', await measure.selectAll(page));
     const tagging = await traced(session.cdp, page, () => measure.tagAll(page, `tag ${run}`));
     note('floor: all clips written as they are', await measure.rewriteClips(page));

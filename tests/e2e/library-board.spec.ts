@@ -151,6 +151,7 @@ test('a view is saved under a name, chosen, and deleted with a way back', async 
 test('two tags become one after a question, and two again', async ({ session, page }) => {
   await fillLibrary(session, page, 30, TODAY);
   await openLibrary(session, page);
+  await page.getByTestId('more').click();
   await page.getByTestId('show-tags').click();
   await page.getByTestId('find-tag').fill('kotlin');
   const count = (await page.getByTestId('tag-count').textContent()) ?? '';

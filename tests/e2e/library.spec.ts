@@ -172,6 +172,31 @@ test('the sheet of shortcuts opens with ? and closes with Escape', async ({ sess
   await expect(page.getByTestId('sheet')).toHaveCount(0);
 });
 
+test('the menu at the top is walked by keys, and gives the focus back', async ({ session, page }) => {
+  await openLibrary(session, page);
+  const button = page.getByTestId('more');
+  await button.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByTestId('show-tags')).toBeFocused();
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByTestId('show-sheet')).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('s');
+  await expect(page.getByTestId('to-settings')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(button).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('sheet')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+  await button.click();
+  await page.getByTestId('search').click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+});
+
 test('the shortcut opens the library, and finds it again', async ({ session, page }) => {
   await page.goto(jobUrl(RIGGER));
   const press = async (): Promise<void> => {

@@ -28,6 +28,12 @@ interface Scene {
 
 const first = (page: Page, what = 'row') => page.getByTestId(what).first();
 
+/** Chooses from the menu at the top. */
+async function fromMenu(page: Page, item: string): Promise<void> {
+  await page.getByTestId('more').click();
+  await page.getByTestId(item).click();
+}
+
 /** Saves what is shown as a view, once. */
 async function saveView(page: Page, name: string): Promise<void> {
   const sheet = page.getByTestId('views-sheet');
@@ -74,6 +80,17 @@ const SCENES: { readonly [name: string]: Scene } = {
         const row = rows.nth(index);
         if (await row.isVisible().catch(() => false)) await row.locator('[data-box]').click();
       }
+    },
+  },
+  writing: {
+    // Of few postings it is over before anybody sees it.
+    play: async (page) => {
+      await page.getByTestId('grid').focus();
+      await page.keyboard.press('Control+a');
+      await page.getByTestId('many-tag').fill('a tag');
+      await page.getByTestId('many-tag-add').click();
+      const cancel = page.getByTestId('writing-cancel');
+      await cancel.waitFor({ timeout: 3000 }).catch(() => undefined);
     },
   },
   archived: {
@@ -157,10 +174,11 @@ const SCENES: { readonly [name: string]: Scene } = {
       await saveView(page, 'Kotlin');
     },
   },
-  tags: { play: (page) => page.getByTestId('show-tags').click() },
+  more: { play: (page) => page.getByTestId('more').click() },
+  tags: { play: (page) => fromMenu(page, 'show-tags') },
   'tags-merge': {
     play: async (page) => {
-      await page.getByTestId('show-tags').click();
+      await fromMenu(page, 'show-tags');
       await first(page, 'tag-rename').click();
       await page.getByTestId('tag-name').fill('visa');
       await page.getByTestId('tag-give').click();
@@ -189,7 +207,7 @@ const SCENES: { readonly [name: string]: Scene } = {
       await page.getByTestId('text').waitFor();
     },
   },
-  keys: { play: (page) => page.getByTestId('show-sheet').click() },
+  keys: { play: (page) => fromMenu(page, 'show-sheet') },
 };
 
 interface Dress {
@@ -216,6 +234,7 @@ const NEEDS_CLIPS = new Set([
   'open',
   'search',
   'selected',
+  'writing',
   'archived',
   'filters',
   'nothing',

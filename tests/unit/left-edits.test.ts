@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { takeUpLast, takeUpLeft } from '../../lib/model/left-edits.ts';
+import { edit } from '../../lib/merge.ts';
+import { takeUpLast, takeUpLeft, toLeft } from '../../lib/model/left-edits.ts';
+import { layOver } from '../../lib/model/overlay.ts';
 import type { ClipStore } from '../../lib/store/clip-store.ts';
 import { memoryStore } from '../../lib/store/memory-store.ts';
 import { clipOf } from './upgrades/clips.ts';
@@ -52,6 +54,43 @@ describe('what a page left behind as it closed', () => {
     expect(await takeUpLeft(store)).toBe(0);
     expect((await store.byId(clip.id))?.person.notes).toBe('new');
     expect(await store.allUnsaved()).toEqual([]);
+  });
+
+  it('is kept field by field where somebody wrote into the clip later', async () => {
+    const store = await saved();
+    const typed = {
+      edits: { title: 'Rigger', location: 'Esbjerg' },
+      person: { notes: 'call', followUp: '2027-01-04' },
+    };
+    await store.keepUnsaved(toLeft(clip.identity, clip, typed, clip.updatedAt + 5));
+    const later = clip.updatedAt + 9;
+    await store.change(clip.id, (now) => ({
+      ...now,
+      updatedAt: later,
+      draft: edit(now.draft, 'location', 'Aarhus'),
+      person: { ...now.person, notes: 'written elsewhere', tags: ['harbour'] },
+    }));
+    expect(await takeUpLeft(store)).toBe(1);
+    const now = await store.byId(clip.id);
+    expect([now?.draft.title?.value, now?.draft.location?.value]).toEqual(['Rigger', 'Aarhus']);
+    expect(now?.person).toMatchObject({
+      notes: 'written elsewhere',
+      followUp: '2027-01-04',
+      tags: ['harbour'],
+    });
+    expect(now?.updatedAt).toBeGreaterThan(later);
+    expect(await store.allUnsaved()).toEqual([]);
+  });
+
+  it('is no news where its page lived to write it, whatever came after', async () => {
+    const store = await saved();
+    const typed = { edits: {}, person: { notes: 'call' } };
+    await store.keepUnsaved(toLeft(clip.identity, clip, typed, clip.updatedAt + 5));
+    await store.change(clip.id, (now) => ({ ...layOver(now, typed), updatedAt: clip.updatedAt + 6 }));
+    await store.change(clip.id, (now) => ({ ...now, updatedAt: clip.updatedAt + 9 }));
+    const before = await store.byId(clip.id);
+    expect(await takeUpLeft(store)).toBe(0);
+    expect(await store.byId(clip.id)).toEqual(before);
   });
 
   it('is found though it comes a moment after the page said that it goes', async () => {

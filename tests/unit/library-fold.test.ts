@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, foldLetters, foldWithOffsets, isDisguised, isEdge } from '../../lib/library/fold.ts';
+import { disguisedIn, fold, foldLetters, foldWithOffsets, isEdge } from '../../lib/library/fold.ts';
 import { threadTime } from './thread-time.ts';
 
 test.each([
@@ -134,8 +134,14 @@ test('every sign that becomes a Latin letter, or nothing, is known as disguised'
   for (let code = 128; code < 0x1_f200; code += 1) {
     const sign = String.fromCodePoint(code);
     const folded = foldLetters(sign);
-    if (folded === '' || /[a-z0-9]/.test(folded)) expect([code, isDisguised(sign)]).toEqual([code, true]);
+    if (folded === '' || /[a-z0-9]/.test(folded))
+      expect([code, disguisedIn(sign, 0)]).toEqual([code, `${folded}\n`]);
   }
-  expect(isDisguised('Bäcker')).toBe(true);
-  expect(isDisguised('We – “bake”…\n\t• 東京のパン屋 хлеб €')).toBe(false);
+  expect(disguisedIn('We – “bake”…\n\t• 東京のパン屋 хлеб €', 9)).toBe('');
+});
+
+test('what is disguised comes with as many letters around as are asked for, and once', () => {
+  expect(disguisedIn('Der Bäcker backt früh am Tag', 3)).toBe('r backe\n fruh a\n');
+  expect(disguisedIn('Bäckerstraße', 4)).toBe('backerstrasse\n');
+  expect(disguisedIn('Der Bäcker', 99)).toBe('der backer\n');
 });

@@ -43,6 +43,7 @@ async function bench(clips: readonly Clip[] = CLIPS): Promise<Bench> {
     idle: () => Promise.resolve(),
     now: () => clock.now,
     aggregators: new Set(['linkedin']),
+    boardName: (id) => id,
     async changeSettings(change) {
       setSettings(change(settings.value));
       return { ok: true, value: undefined };

@@ -40,6 +40,7 @@ async function bench(clips: readonly Clip[]): Promise<Bench> {
     openProgram: () => undefined,
     openExport: async () => undefined,
     aggregators: new Set(['linkedin']),
+    boardName: (id) => id,
     copy: async () => ({ ok: true, value: undefined }),
     download: async () => ({ ok: true, value: undefined }),
     async changeSettings(change) {
@@ -223,6 +224,50 @@ describe('the same job saved from two sites', () => {
     library.end();
   });
 
+  test('is found though nobody made the prints of its clips', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { store, library } = await bench([]);
+    await store.importMany(
+      clips.map((clip) => ({ clip, body: { id: clip.id, markdown: TEXT } })),
+      [],
+    );
+    await vi.advanceTimersByTimeAsync(5000);
+    vi.useRealTimers();
+    await vi.waitUntil(() => library.twins.pairs.value.length > 0, { timeout: 2000, interval: 5 });
+    expect(library.twins.pairs.value).toMatchObject([{ ids: ['a', 'b'] }]);
+    expect(await store.makePrints()).toBe(0);
+    library.end();
+  });
+
+  test('stays together under filters and a search, and is no offer once both are archived', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { library } = await bench(clips);
+    await vi.advanceTimersByTimeAsync(5000);
+    vi.useRealTimers();
+    await vi.waitUntil(() => library.twins.pairs.value.length > 0, { timeout: 2000, interval: 5 });
+    library.twins.show(true);
+    library.toggleFacet('status', 'applied');
+    expect(library.ids.value).toEqual(['a', 'b']);
+    library.toggleFacet('status', 'applied');
+    library.toggleFacet('status', 'offer');
+    expect(library.ids.value).toEqual([]);
+    library.clearFilter();
+    library.search('ovens');
+    expect(library.ids.value).toEqual(['a', 'b']);
+    library.search('skipper');
+    expect(library.ids.value).toEqual([]);
+    library.search('');
+    library.toggle('a');
+    await library.archive();
+    expect(library.ids.value).toEqual(['a', 'b']);
+    library.toggle('a');
+    library.toggle('b');
+    await library.archive();
+    await vi.waitUntil(() => library.only.value === undefined, { timeout: 2000, interval: 5 });
+    expect(library.twins.pairs.value).toEqual([]);
+    library.end();
+  });
+
   test('is merged into the one that the person chooses, and taken apart again', async () => {
     const { store, library } = await bench(clips);
     await library.detail.open('a');
@@ -255,6 +300,27 @@ describe('the same job saved from two sites', () => {
     expect(await twin(library)).toBe('b');
     library.end();
   });
+});
+
+test('a step in many that is cancelled has changed nothing, and an undo that is can be asked for again', async () => {
+  const { store, library } = await bench([clipOf({ id: 'a' }), clipOf({ id: 'b' })]);
+  const tags = async (): Promise<readonly (readonly string[])[]> =>
+    (await store.newest()).map(({ person }) => person.tags);
+  const cancelled = async (work: () => Promise<void>): Promise<void> => {
+    const stop = library.writing.isBusy.subscribe((isBusy) => isBusy && library.writing.cancel());
+    await work();
+    stop();
+  };
+  library.selectAll();
+  await cancelled(() => library.addTag('visa'));
+  expect([await tags(), library.done.value, library.problem.value]).toEqual([[[], []], undefined, undefined]);
+  await library.addTag('visa');
+  await cancelled(() => library.undo());
+  expect(await tags()).toEqual([['visa'], ['visa']]);
+  expect(library.done.value?.undo).toBeDefined();
+  await library.undo();
+  expect(await tags()).toEqual([[], []]);
+  library.end();
 });
 
 test('a clip of the trash can be read, and taken back', async () => {

@@ -5,6 +5,7 @@ import type { Clip } from '../../lib/clip.ts';
 import { edit } from '../../lib/merge.ts';
 import type { ClipStore, StoreChange } from '../../lib/store/clip-store.ts';
 import { openIdbStore } from '../../lib/store/idb-store.ts';
+import type { Changed } from '../../lib/store/many.ts';
 import { memoryStore } from '../../lib/store/memory-store.ts';
 import { clipOf } from './upgrades/clips.ts';
 
@@ -27,13 +28,16 @@ describe.each([
 
   it('are changed together, and told of once', async () => {
     const { store, heard } = await filled();
-    const changed = await store.changeMany([idOf(1), idOf(3), 'none', idOf(1)], archived);
-    expect(
-      changed.map(({ before, after }) => [after.id, before.person.archived, after.person.archived]),
-    ).toEqual([
-      [idOf(1), false, true],
-      [idOf(3), false, true],
-    ]);
+    const steps: Changed[] = [];
+    const ids = [idOf(1), idOf(3), 'none', idOf(1)];
+    const changed = await store.changeMany(ids, archived, undefined, (step) => steps.push(step));
+    expect(changed).toEqual([idOf(1), idOf(3)]);
+    expect(steps.map(({ before, after }) => [after.id, before.person.archived, after.person.archived])).toEqual(
+      [
+        [idOf(1), false, true],
+        [idOf(3), false, true],
+      ],
+    );
     expect((await store.byId(idOf(3)))?.person.archived).toBe(true);
     expect((await store.byId(idOf(2)))?.person.archived).toBe(false);
     expect(heard).toEqual([
@@ -52,6 +56,16 @@ describe.each([
       [idOf(2), true],
     ]);
     expect(await store.clipsOf([])).toEqual([]);
+  });
+
+  it('stay as they were where whoever is told ends it', async () => {
+    const { store, heard } = await filled();
+    const ended = store.changeMany([idOf(1), idOf(2)], archived, () => {
+      throw new Error('enough');
+    });
+    await expect(ended).rejects.toThrow();
+    expect((await store.newest()).map(({ person }) => person.archived)).toEqual([false, false, false, false]);
+    expect(heard).toEqual([]);
   });
 
   it('are all gone through once, the trash among them, so many at a time', async () => {

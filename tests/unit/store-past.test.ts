@@ -31,12 +31,13 @@ describe.each([
     const store = await saved(clip);
     expect((await store.byId(clip.id))?.history).toBeUndefined();
     const at = clip.savedAt + HOUR;
-    const [changed] = await store.changeMany([clip.id], statusAt('applied', at));
+    await store.changeMany([clip.id], statusAt('applied', at));
+    const changed = await store.byId(clip.id);
     const history = [
       { status: 'saved', at: clip.savedAt },
       { status: 'applied', at },
     ];
-    expect(changed?.after.history).toEqual(history);
+    expect(changed?.history).toEqual(history);
     await store.change(clip.id, (now) => ({ ...now, updatedAt: at + 1 }));
     expect((await store.byId(clip.id))?.history).toEqual(history);
     await store.change(clip.id, statusAt('offer', at + HOUR));
