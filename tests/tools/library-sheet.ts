@@ -6,19 +6,12 @@
  *
  * Pictures of another language than English lie in a folder of its name.
  */
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { launch } from './extension.ts';
 import { addTwin, fillLibrary, openLibrary } from './library.ts';
+import { putOn, sheetOf, turn, type Dress } from './sheet.ts';
 
-const { values, positionals: asked } = parseArgs({
-  allowPositionals: true,
-  options: { lang: { type: 'string', default: 'en' } },
-});
-const OUT = resolve(import.meta.dirname, '../out/library-sheet', values.lang === 'en' ? '' : values.lang);
+const sheet = sheetOf('library-sheet');
 const TODAY = new Date().toISOString().slice(0, 10);
 
 interface Scene {
@@ -36,8 +29,7 @@ async function fromMenu(page: Page, item: string): Promise<void> {
 
 /** Saves what is shown as a view, once. */
 async function saveView(page: Page, name: string): Promise<void> {
-  const sheet = page.getByTestId('views-sheet');
-  if (!(await sheet.isVisible())) await page.getByTestId('show-views').click();
+  if (!(await page.getByTestId('views-sheet').isVisible())) await page.getByTestId('show-views').click();
   await page.getByTestId('view-name').fill(name);
   await page.getByTestId('save-view').click();
 }
@@ -210,15 +202,6 @@ const SCENES: { readonly [name: string]: Scene } = {
   keys: { play: (page) => fromMenu(page, 'show-sheet') },
 };
 
-interface Dress {
-  readonly name: string;
-  readonly width: number;
-  readonly height: number;
-  readonly colorScheme: 'light' | 'dark';
-  readonly forcedColors?: 'active';
-  readonly rtl?: true;
-}
-
 const DRESSES: readonly Dress[] = [
   { name: '1600-light', width: 1600, height: 900, colorScheme: 'light' },
   { name: '1280-dark', width: 1280, height: 800, colorScheme: 'dark' },
@@ -228,7 +211,7 @@ const DRESSES: readonly Dress[] = [
   { name: '1280-rtl', width: 1280, height: 800, colorScheme: 'light', rtl: true },
 ];
 
-const COUNTS = [0, 3, 10_000] as const;
+const COUNTS = [0, 3, sheet.clips] as const;
 /** Without clips these say nothing of their own. */
 const NEEDS_CLIPS = new Set([
   'open',
@@ -249,59 +232,23 @@ const NEEDS_CLIPS = new Set([
   'trash-open',
 ]);
 
-/** What is wrong with the page, in words. */
-async function faults(page: Page): Promise<readonly string[]> {
-  // The page's own policy lets no string be run: axe comes in by the debugger.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    const said = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-    const isWide = document.documentElement.scrollWidth > innerWidth;
-    return [...said, ...(isWide ? [`too wide: ${document.documentElement.scrollWidth}`] : [])];
-  });
-}
-
-let count = 0;
-/** What is asked for among these; all of them where none is. */
-const among = <T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] => {
-  const some = all.filter((one) => asked.includes(nameOf(one)));
-  return some.length > 0 ? some : all;
-};
-
-let pictures = 0;
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-await mkdir(OUT, { recursive: true });
-for (const clips of among(COUNTS, String)) {
-  const session = await launch({ language: values.lang });
+for (const clips of sheet.among(COUNTS, String)) {
+  const session = await launch({ language: sheet.lang });
   const page = await session.context.newPage();
-  page.on('pageerror', (error) => {
-    count += 1;
-    say(`${clips}: ${error.stack ?? error.message}`);
-  });
+  sheet.watch(page, String(clips));
   if (clips > 0) {
     await fillLibrary(session, page, clips, TODAY);
     await addTwin(page, TODAY);
   }
-  for (const [name, { search = '', play }] of among(Object.entries(SCENES), ([each]) => each)) {
+  for (const [name, { search = '', play }] of sheet.among(Object.entries(SCENES), ([each]) => each)) {
     if (clips === 0 && NEEDS_CLIPS.has(name)) continue;
-    for (const dress of among(DRESSES, (each) => each.name)) {
-      await page.setViewportSize({ width: dress.width, height: dress.height });
-      await page.emulateMedia({
-        colorScheme: dress.colorScheme,
-        forcedColors: dress.forcedColors ?? 'none',
-        reducedMotion: 'reduce',
-      });
+    for (const dress of sheet.among(DRESSES, (each) => each.name)) {
+      await putOn(page, dress);
       await openLibrary(session, page, search);
-      await page.evaluate((rtl) => {
-        document.documentElement.dir = rtl ? 'rtl' : 'ltr';
-      }, dress.rtl ?? false);
+      await turn(page, dress);
       await play?.(page);
       await page.waitForTimeout(300);
-      const found = await faults(page);
-      count += found.length;
-      for (const fault of found) say(`${name}-${clips}-${dress.name}: ${fault}`);
-      await page.screenshot({ path: join(OUT, `${name}-${clips}-${dress.name}.png`) });
-      pictures += 1;
+      await sheet.picture(page, `${name}-${clips}-${dress.name}`, false);
       // As it was, for the next picture.
       await page.keyboard.press('Escape');
       await page.mouse.up();
@@ -311,5 +258,4 @@ for (const clips of among(COUNTS, String)) {
   }
   await session.close();
 }
-say(`${pictures} pictures, ${count} faults`);
-process.exitCode = count === 0 ? 0 : 1;
+sheet.end();

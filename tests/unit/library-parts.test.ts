@@ -1,3 +1,4 @@
+import { listedWrites } from '../../lib/store/import.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Clip } from '../../lib/clip.ts';
 import { statusPatch } from '../../lib/model/editing.ts';
@@ -228,7 +229,7 @@ describe('the same job saved from two sites', () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const { store, library } = await bench([]);
     await store.importMany(
-      clips.map((clip) => ({ clip, body: { id: clip.id, markdown: TEXT } })),
+      listedWrites(clips.map((clip) => ({ clip, body: { id: clip.id, markdown: TEXT } }))),
       [],
     );
     await vi.advanceTimersByTimeAsync(5000);
