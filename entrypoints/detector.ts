@@ -27,7 +27,7 @@ export default defineUnlistedScript(() => {
   function look(): void {
     timer = undefined;
     const start = performance.now();
-    const detection = detect({ url: location.href, document }, boards);
+    const detection = detect({ url: location.href, document }, boards, location);
     const ms = performance.now() - start;
     const news = location.href + JSON.stringify(detection);
     if (news === told) return;

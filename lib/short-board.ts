@@ -13,14 +13,25 @@ export const PARTS: Readonly<Record<string, string>> = {
   u: String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`,
 };
 
+/** A pattern with its parts for their letters, in one pass: a letter stands alone between its braces. */
+function wholeOf(short: string): string {
+  let whole = '';
+  let from = 0;
+  for (let at = short.indexOf('{'); at >= 0; at = short.indexOf('{', at + 1)) {
+    const part = short[at + 2] === '}' ? PARTS[short[at + 1] ?? ''] : undefined;
+    if (part === undefined) continue;
+    whole += short.slice(from, at) + part;
+    from = at + 3;
+  }
+  return whole + short.slice(from);
+}
+
 /** A pattern from its short form, compiled when it is first asked: a page asks few of those that it is given. */
 const pattern =
   (flags: string) =>
   ({ raw: [text = ''] }: TemplateStringsArray): Pattern => {
     let compiled: RegExp | undefined;
-    const whole = (): string =>
-      Object.entries(PARTS).reduce((long, [letter, part]) => long.split(`{${letter}}`).join(part), text);
-    return { exec: (path) => (compiled ??= new RegExp(whole(), flags)).exec(path) };
+    return { exec: (path) => (compiled ??= new RegExp(wholeOf(text), flags)).exec(path) };
   };
 
 const rule =

@@ -3,10 +3,16 @@
  * case is found as well; each group is one kind of section.
  */
 
-const any = (words: string): RegExp => new RegExp(`(?:^|[^a-zà-ÿ])(?:${words})`, 'i');
+type Words = Pick<RegExp, 'test'>;
+
+/** Whether a text has one of these words. The text is made lower case: a pattern that knows no case compiles in half the time. */
+function any(words: string): Words {
+  const pattern = new RegExp(`(?:^|[^a-zà-ÿ])(?:${words})`);
+  return { test: (text) => pattern.test(text.toLowerCase()) };
+}
 
 /** How the sections of an advert are headed. Two groups of one page are hardly chance. */
-export const SECTIONS: readonly RegExp[] = [
+export const SECTIONS: readonly Words[] = [
   // What there is to do.
   any(
     'respons[ai]bil|duties|what you.{0,4}ll (?:do|be doing|work on|own|bring to)|what will you do|your (?:role|mission|impact|day|tasks)|key (?:tasks|objectives|accountabilit)|the (?:role|job|position|opportunity|work)$|about (?:the|this) (?:role|job|position|opportunity)|(?:job|role|position) (?:summary|purpose|description|overview|duties)|objectives of|essential functions|aufgaben|tätigkeit|das erwartet dich|(?:ihre|deine) rolle|missions|description du poste|funciones|tareas|atribuiç|atividades|mansioni|cosa farai|taken$|jouw rol|functieomschrijving|wat ga je doen|opgaver|arbejdsopgaver|arbetsuppgifter|arbeidsoppgaver|om (?:rollen|tjänsten|stillingen)|tehtäv|obowiąz|zadania|náplň|co (?:tě|vás) čeká|co budete|feladat|обязанност|чем предстоит|задачи|обов.язк|завдання|що (?:потрібно )?робити|職務|仕事内容|業務内容|工作内容|工作內容|职责|주요업무|담당업무|iş tanımı|görev|pracovní',
@@ -45,7 +51,7 @@ const APPLY_WORDS =
   /^(?:apply|i.m interested|submit (?:my |your )?(?:application|cv|resume)|quick apply|easy apply|(?:jetzt |online |hier )?bewerben|zur bewerbung|postuler|je postule|candidater|solicitar|aplicar|inscr[ií]b|candidatar|quero me candidatar|candidati|invia candidatura|sollicite|reageer|ansøg|søg|ansök|sök jobbet|søk|hae (?:paikkaa|työ)|aplikuj|odpovědět|odpovedať|reagovat|jelentkez|отклик|відгукнут|надіслати резюме|відправити|応募|立即申请|申请职位|投递|지원하기|입사지원|başvur)/i;
 
 /** What a control says that leads to the form: the whole of it, or its beginning. In one pattern the two take six times as long to compile. */
-export const APPLY: Pick<RegExp, 'test'> = {
+export const APPLY: Words = {
   test: (text) => APPLY_WORDS.test(text.replace(BEFORE_APPLY, '')),
 };
 

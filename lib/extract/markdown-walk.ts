@@ -23,17 +23,16 @@ const MARKS: Readonly<Record<string, Marks>> = {
   tt: { code: true },
 };
 
-const each = (names: string, read: Read): Record<string, Read> =>
-  Object.fromEntries(names.split(' ').map((name) => [name, read]));
+/** How elements are read that are read alike. */
+const GROUPS: readonly (readonly [names: string, read: Read])[] = [
+  [BLOCKS, readBlock],
+  ['h1 h2 h3 h4 h5 h6', readHeading],
+  ['ul ol menu dir', readList],
+  [Object.keys(MARKS).join(' '), (walk, element) => readMarked(walk, element, MARKS[element.localName] ?? {})],
+];
 
-/** How each element is read; what is not listed is text among text. */
+/** How each other element is read. */
 const READERS: Readonly<Record<string, Read>> = {
-  ...each(BLOCKS, readBlock),
-  ...each('h1 h2 h3 h4 h5 h6', readHeading),
-  ...each('ul ol menu dir', readList),
-  ...each(Object.keys(MARKS).join(' '), (walk, element) =>
-    readMarked(walk, element, MARKS[element.localName] ?? {}),
-  ),
   a: (walk, element) => {
     const link = toAddress(element.getAttribute('href'), walk.base);
     if (link) readMarked(walk, element, { link });
@@ -60,6 +59,20 @@ const READERS: Readonly<Record<string, Read>> = {
   },
 };
 
+/** The readers that have been looked up. A page has few kinds of elements: the names of all are never taken apart. */
+const readers = new Map<string, Read>();
+
+/** How an element is read; what is not listed is text among text. */
+function readerOf(name: string): Read {
+  const known = readers.get(name);
+  if (known) return known;
+  const group = GROUPS.find(([names]) => names.split(' ').includes(name));
+  const own = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
+  const read = group?.[1] ?? own ?? readChildren;
+  readers.set(name, read);
+  return read;
+}
+
 /** Reads what an element holds, in the order of the page. */
 export function readChildren(walk: Walk, element: Element): void {
   for (let child = element.firstChild; child; child = child.nextSibling) readNode(walk, child);
@@ -80,7 +93,7 @@ function readNode(walk: Walk, node: Node): void {
   const { pre } = walk;
   if (keepsLines(element)) walk.pre = true;
   walk.depth += 1;
-  (READERS[element.localName] ?? readChildren)(walk, element);
+  readerOf(element.localName)(walk, element);
   walk.depth -= 1;
   walk.pre = pre;
 }

@@ -19,17 +19,17 @@ export interface Line {
 }
 
 /** Elements and roles that stand around a page's subject. */
-const PLACES: ReadonlyMap<string, Place> = new Map(
-  (
-    [
-      ['head', 'header banner'],
-      ['menu', 'nav footer navigation contentinfo menu search menubar'],
-      ['aside', 'aside complementary'],
-      ['form', 'form'],
-      ['clutter', 'dialog alertdialog select textarea tooltip'],
-    ] as const
-  ).flatMap(([place, names]) => names.split(' ').map((name) => [name, place] as const)),
-);
+const PLACES: readonly (readonly [place: Place, names: string])[] = [
+  ['head', 'header banner'],
+  ['menu', 'nav footer navigation contentinfo menu search menubar'],
+  ['aside', 'aside complementary'],
+  ['form', 'form'],
+  ['clutter', 'dialog alertdialog select textarea tooltip'],
+];
+
+/** The place that an element or a role of this name is. */
+const placeOfName = (name: string): Place | undefined =>
+  PLACES.find(([, names]) => names.split(' ').includes(name))?.[0];
 
 /** What pages call the parts that stand around their subject, as a word of a class or an id. */
 const NAMES: readonly (readonly [Place, RegExp])[] = [
@@ -80,6 +80,17 @@ export function lengthOfAll(body: Element): () => number {
   };
 }
 
+/** A page has few different names: each is looked at once. */
+function remembered(look: (name: string) => Place | undefined): (name: string) => Place | undefined {
+  const known = new Map<string, Place | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, look(name));
+    return known.get(name);
+  };
+}
+
+const placeNamed = remembered(placeOfName);
+
 /** Says of an element in which place it stands; asks for the length of a part only where its name is suspect. */
 function placing(
   part: Node,
@@ -95,21 +106,17 @@ function placing(
     isSmall ??= part !== body && isShort(part);
     return asked < MOST_ASKED && (isSmall || isShort(element));
   };
-  const named = new Map<string, Place | undefined>();
-  const nameOf = (words: string): Place | undefined => {
-    if (!named.has(words)) named.set(words, NAMES.find(([, pattern]) => pattern.test(words))?.[0]);
-    return named.get(words);
-  };
+  const byWords = remembered((words) => NAMES.find(([, pattern]) => pattern.test(words))?.[0]);
   return (element, role, place) => {
     if (!MIXED.has(place)) return place;
-    const byName = PLACES.get(element.localName) ?? PLACES.get(role ?? '');
+    const byName = placeNamed(element.localName) ?? (role ? placeNamed(role) : undefined);
     // A part of the text has a head of its own.
     const isInner = byName === 'head' && element.closest('main, article, section') !== null;
     const isMenu = byName === 'menu' && !element.querySelector('h1');
     if (byName && !isInner) return isMenu || isPart(element) ? byName : place;
     const words = `${element.getAttribute('class') ?? ''} ${element.id}`;
     if (words === ' ' || words.length > 400) return place;
-    const name = nameOf(words);
+    const name = byWords(words);
     return name && isPart(element) ? name : place;
   };
 }
