@@ -1,6 +1,8 @@
+import { BEGUN } from '../lib/browser/begun.ts';
 import { signs } from 'virtual:board-signs';
-import { browser, defineUnlistedScript } from '#imports';
+import { defineUnlistedScript } from '#imports';
 import type { BoardSigns } from '../lib/board.ts';
+import { lateBrowser } from '../lib/browser/late.ts';
 import { candidatesOn, detect } from '../lib/detect.ts';
 import type { SeenMessage } from '../lib/messages.ts';
 import { FORMS } from '../lib/short-board.ts';
@@ -14,7 +16,7 @@ export default defineUnlistedScript(() => {
   let told = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
-    timer ??= setTimeout(look, PAUSE);
+    timer ??= setTimeout(() => look(), PAUSE);
   });
 
   /** An update orphans this script: its successor is in the page already, so it falls silent. */
@@ -24,15 +26,15 @@ export default defineUnlistedScript(() => {
     clearTimeout(timer);
   }
 
-  function look(): void {
+  function look(start = performance.now()): void {
     timer = undefined;
-    const start = performance.now();
     const detection = detect({ url: location.href, document }, boards, location);
     const ms = performance.now() - start;
     const news = location.href + JSON.stringify(detection);
     if (news === told) return;
     told = news;
     const message: SeenMessage = { type: 'seen', url: location.href, detection, ms };
+    const browser = lateBrowser();
     // An orphan has no id any more, or its message finds nobody.
     if (browser.runtime?.id) browser.runtime.sendMessage(message).catch(fallSilent);
     else fallSilent();
@@ -46,5 +48,5 @@ export default defineUnlistedScript(() => {
 
   observer.observe(document, { childList: true, subtree: true });
   addEventListener('pageshow', onShow);
-  look();
+  look(BEGUN);
 });

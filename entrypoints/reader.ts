@@ -1,3 +1,4 @@
+import { BEGUN } from '../lib/browser/begun.ts';
 import { defineUnlistedScript } from '#imports';
 import { localDay } from '../lib/day.ts';
 import { readPage } from '../lib/extract/read.ts';
@@ -10,5 +11,7 @@ import { FORMS, type ShortBoards } from '../lib/short-board.ts';
 export default defineUnlistedScript(() => {
   const { jobmarkBoards } = globalThis as { readonly jobmarkBoards?: ShortBoards };
   const boards = jobmarkBoards?.(FORMS) ?? [];
-  return readPage({ url: location.href, document }, boards, () => performance.now(), localDay(new Date()));
+  const clock = (): number => performance.now();
+  const reading = readPage({ url: location.href, document }, boards, clock, localDay(new Date()));
+  return { ...reading, ms: { ...reading.ms, read: clock() - BEGUN } };
 });

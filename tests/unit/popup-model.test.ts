@@ -227,7 +227,13 @@ describe('save', () => {
     expect((await store.bodyOf(clip.id))?.markdown).toBe(MARKDOWN);
     expect(await store.unsaved([IDENTITY])).toBeUndefined();
     expect(popup.view.value.kind).toBe('saved');
-    expect(ports.told).toMatchObject({ shown: [[7, true]], kept: 1 });
+    expect(ports.told).toMatchObject({
+      shown: [
+        [7, false],
+        [7, true],
+      ],
+      kept: 1,
+    });
   });
 
   test('twice makes one clip', async () => {
@@ -454,6 +460,7 @@ describe('undo', () => {
     expect(popup.lastSave.value).toBeUndefined();
     expect(value(popup, 'title')).toBe('After');
     expect(ports.told.shown).toEqual([
+      [7, false],
       [7, true],
       [7, false],
     ]);
