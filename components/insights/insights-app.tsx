@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PERIODS, type Period } from '../../lib/insights/period.ts';
-import { LONGEST_QUERY } from '../../lib/library/query.ts';
 import type { Insights } from '../../lib/model/insights.ts';
 import { Icon } from '../icon.tsx';
 import { statusChoices, statusName } from '../names.ts';
 import { ProblemNotice } from '../notice.tsx';
+import { SearchField } from '../search-field.tsx';
 import { FigureCard, type PictureKind } from './figure-card.tsx';
 import type { Figure } from './figure.ts';
 import { toPng } from './paint.ts';
@@ -46,49 +45,19 @@ const Periods = ({ insights }: { readonly insights: Insights }): JSX.Element => 
   </fieldset>
 );
 
-function Filter({ insights }: { readonly insights: Insights }): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
-  const unread = insights.query.value.flatMap((term) => (term.kind === 'unread' ? [term.text] : []));
-  return (
-    <div class="search" role="search">
-      <div class="search-box">
-        <Icon name="filter" />
-        <input
-          ref={input}
-          type="text"
-          dir="auto"
-          maxLength={LONGEST_QUERY}
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          aria-label={i18n.t('insights.filter')}
-          aria-describedby="filter-hint"
-          placeholder={i18n.t('insights.filterHint')}
-          data-testid="filter"
-          value={insights.typed.value}
-          onInput={({ currentTarget: { value } }) => void (insights.typed.value = value)}
-        />
-        {insights.typed.value !== '' && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={i18n.t('library.clearSearch')}
-            title={i18n.t('library.clearSearch')}
-            onClick={() => {
-              insights.typed.value = '';
-              input.current?.focus();
-            }}
-          >
-            <Icon name="cross" size={14} />
-          </button>
-        )}
-      </div>
-      <p id="filter-hint" class={unread.length > 0 ? 'search-hint is-unread' : 'unseen'}>
-        {unread.length > 0 ? i18n.t('library.unread', [unread.join(' ')]) : i18n.t('insights.filterFields')}
-      </p>
-    </div>
-  );
-}
+const Filter = ({ insights }: { readonly insights: Insights }): JSX.Element => (
+  <SearchField
+    icon="filter"
+    label={i18n.t('insights.filter')}
+    placeholder={i18n.t('insights.filterHint')}
+    testId="filter"
+    typed={insights.typed.value}
+    onTyped={(text) => void (insights.typed.value = text)}
+    query={insights.query.value}
+    hint={i18n.t('insights.filterFields')}
+    hasQuietHint
+  />
+);
 
 /** Currencies and periods never mix: one of them is shown. */
 const PayChoice = ({ insights }: { readonly insights: Insights }): JSX.Element | null =>
