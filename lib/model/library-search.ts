@@ -9,9 +9,9 @@ import { NO_TEXT, type LibraryState } from './library-state.ts';
 import type { LibrarySync } from './library-sync.ts';
 
 /** Typing pauses this long before texts are read, in milliseconds. */
-const PAUSE = 100;
+const PAUSE = 80;
 /** What was found comes into the list so often, in milliseconds: the list is put together anew for each. */
-const TOLD_EVERY = 200;
+const TOLD_EVERY = 400;
 
 /**
  * The texts of the store by their place. The next are read while those before them are looked through: whoever takes
