@@ -35,7 +35,8 @@ export const isHeading = ({ text, element, level, strong, place }: Line): boolea
   text.length < HEADING &&
   (level > 1 || strong || /^(?:dt|th|summary)$/.test(element.localName) || /[:：?]$/.test(text));
 
-const headed = ({ text }: Line): string => text.replace(/[:：.!]+$/, '');
+/** A heading's words, without what stands before them for the eye, and the signs behind. */
+const headed = ({ text }: Line): string => text.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[:：.!]+$/, '');
 
 /** Which kinds of section a line heads. */
 export function sectionsOf(line: Line): readonly number[] {

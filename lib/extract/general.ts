@@ -156,6 +156,12 @@ function titleCompany(
   return found('companyName', inTitle, 'heuristic', 'the title beside the posting\u2019s');
 }
 
+/** Where a site's pages are articles to its software, so is a posting. */
+const publishedFindings = ({ page: { document }, root }: Sources): readonly Finding[] =>
+  root === document
+    ? found('datePosted', metaOf(document, 'article:published_time'), 'meta', 'article:published_time')
+    : [];
+
 /** A value in an address that looks like the name of one posting. */
 const NAMES_ONE = /[=/](?=[\w-]*\d)[\w-]{6,}(?:[&?#]|$)/;
 
@@ -184,6 +190,7 @@ export function generalFindings(sources: Sources, told: readonly Finding[]): rea
     ...(lacks('companyName') || lacks('location') ? nameFindings(sources, [...told, ...data]) : []),
     ...(lacks('companyName') ? companyFindings(sources) : []),
     ...(lacks('applyUrl') ? applyFindings(sources) : []),
+    ...(lacks('datePosted') ? publishedFindings(sources) : []),
     ...linkFindings(sources),
     ...found('url', url, 'url', 'the address'),
     ...found('host', new URL(url).origin, 'url', 'the address'),

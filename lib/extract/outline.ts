@@ -44,6 +44,21 @@ const NAMES: readonly (readonly [Place, RegExp])[] = [
 /** Places that hold parts of another place. */
 const MIXED: ReadonlySet<Place> = new Set(['', 'head', 'aside']);
 
+/** Longer names of classes are a style sheet's. */
+const MOST_NAMED = 400;
+
+const NAV = /(?:^|[\s_-])(?:nav|menu)/i;
+/** A menu says no more than this beside its links. */
+const MOST_UNLINKED = 400;
+
+/** Whether a part that is named as a menu holds a text: what a menu leads to may be called so too. */
+function isText(element: Element, words: string): boolean {
+  if (!NAV.test(words)) return false;
+  const links = [...element.querySelectorAll('a, button')];
+  const linked = links.reduce((sum, { textContent }) => sum + textContent.length, 0);
+  return element.textContent.trim().length - linked > MOST_UNLINKED && linked * 2 < element.textContent.length;
+}
+
 /** A part that holds more of the page than this is no part around its subject, whatever it is called. */
 const MOST = 0.4;
 
@@ -115,9 +130,8 @@ function placing(
     const isMenu = byName === 'menu' && !element.querySelector('h1');
     if (byName && !isInner) return isMenu || isPart(element) ? byName : place;
     const words = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    if (words === ' ' || words.length > 400) return place;
-    const name = byWords(words);
-    return name && isPart(element) ? name : place;
+    const name = words.length > MOST_NAMED ? undefined : byWords(words);
+    return name && isPart(element) && !isText(element, words) ? name : place;
   };
 }
 

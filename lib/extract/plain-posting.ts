@@ -57,7 +57,24 @@ interface Seen {
   readonly page: Page;
   readonly outline: Outline;
   readonly advert: readonly Line[];
+  /** How many kinds of section the advert has. */
+  readonly kinds: number;
 }
+
+/** An article has no more kinds of an advert's sections, at an address of a posting, with a way to apply. */
+const MOST_OF_ARTICLE = 2;
+
+/** Whether a page is a posting though its site's software holds all pages for articles. */
+const isPosted = (page: Page, kinds: number): boolean =>
+  kinds > MOST_OF_ARTICLE &&
+  JOB_PATH.test(pathOf(page)) &&
+  !OTHER_PATH.test(new URL(page.url).pathname) &&
+  hasApply(page.document);
+
+/** Whether its site says when a page was published, or by whom. A head that names who made the site is no byline. */
+const isBylined = (document: Document): boolean =>
+  document.querySelector('meta[property="article:published_time"], a[rel~="author"], [itemprop="author"]') !==
+  null;
 
 /** Whether a text has the points that adverts are made of. */
 const isPointed = (advert: readonly Line[]): boolean =>
@@ -94,14 +111,7 @@ const SIGNS: readonly (readonly [points: number, is: (seen: Seen) => boolean])[]
   // Another kind of address.
   [-4, ({ page }) => OTHER_PATH.test(new URL(page.url).pathname)],
   // An article.
-  [
-    -4,
-    ({ page: { document } }) =>
-      // A head that names who made the site is no byline.
-      document.querySelector(
-        'meta[property="article:published_time"], a[rel~="author"], [itemprop="author"]',
-      ) !== null,
-  ],
+  [-4, ({ page, kinds }) => isBylined(page.document) && !isPosted(page, kinds)],
   // Data of something else.
   [
     -4,
@@ -150,7 +160,7 @@ export function isPlainPosting(page: Page, outline: Outline): boolean {
     sections.size > 0 || openedFrom(outline) !== undefined || (isPointed(inAdvert) && hasForm(page.document));
   if (!isHeaded || isAsked(inAdvert) || isList(page, inAdvert)) return false;
   if (lines.some(({ text, level }) => level > 0 && SENT.test(text))) return false;
-  const seen = { page, outline, advert: inAdvert };
+  const seen = { page, outline, advert: inAdvert, kinds: sections.size };
   const points = SIGNS.reduce((sum, [worth, is]) => sum + (is(seen) ? worth : 0), sections.size * SECTION);
   return points >= ENOUGH;
 }

@@ -359,3 +359,28 @@ test('a company’s name is its words alone, whatever styles stand between them'
   const facts = '<p><a href="/company/farnwick"><style>.a{color:red}</style>Farnwick Harbours</a></p>';
   expect(read({ facts }).values['companyName']).toBe('Farnwick Harbours');
 });
+
+describe('a posting on a site whose software holds all pages for articles', () => {
+  const head = '<meta property="article:published_time" content="2026-11-03T08:00:00+01:00">';
+  const points = '<p>– You climb the tower each evening, trim the wick and write the log.</p>'.repeat(9);
+  const text = `<p>🛠 What you'll do</p>${points}<p>✅ Requirements</p>${points}<p>🙌 Perks and benefits</p>${points}`;
+
+  test('is one, and was posted when its page was published', () => {
+    const { kind, values } = read({ head, text });
+    expect(kind).toBe('posting');
+    expect(values['datePosted']).toBe('2026-11-03');
+  });
+
+  test.each([
+    ['an address of articles', { url: 'https://careers.farnwick.example/blog/lamp-keeper' }],
+    ['no way to apply', { after: '' }],
+  ])('is none at %s', (_name, parts) => {
+    expect(read({ head, text, ...parts }).kind).toBe('none');
+  });
+});
+
+test('a part that is named after what leads to it is the page, as long as it says more than its links', () => {
+  const { kind, markdown } = read({ text: `<div class="nav-content">${TEXT}</div>` });
+  expect(kind).toBe('posting');
+  expect(markdown).toContain(LINE);
+});
